@@ -1,0 +1,41 @@
+package io.rosterlake.ingestion.finding;
+
+/** Every finding there is. The names are stable: districts, dashboards and outside checks rely on them. */
+public enum FindingCode {
+    ID_CHECK_DIGIT(Severity.ERROR),
+    ID_PRECISION_LOST(Severity.ERROR),
+    ID_MASKED(Severity.ERROR),
+    ID_FORMAT(Severity.ERROR),
+    REQUIRED_MISSING(Severity.ERROR),
+    DATE_IMPOSSIBLE(Severity.ERROR),
+    DATE_FUTURE(Severity.ERROR),
+    CELL_ERROR(Severity.ERROR),
+    DUPLICATE_PERSON(Severity.ERROR),
+    FILE_CORRUPT(Severity.ERROR),
+    FILE_EMPTY(Severity.ERROR),
+    FILE_FOREIGN(Severity.ERROR),
+    FILE_ENCRYPTED(Severity.ERROR),
+    PERIOD_MISSING(Severity.ERROR),
+    PERIOD_CONFLICT(Severity.ERROR),
+    REGISTER_UNKNOWN(Severity.ERROR),
+    DISTRICT_UNKNOWN(Severity.ERROR),
+    SHRINK_HELD(Severity.ERROR),
+    SEX_MISMATCH(Severity.WARNING),
+    BIRTH_DATE_MISMATCH(Severity.WARNING),
+    DATE_AMBIGUOUS(Severity.WARNING),
+    NEEDED_MISSING(Severity.WARNING),
+    CODE_UNKNOWN(Severity.WARNING),
+    UNKNOWN_PERSON(Severity.WARNING),
+    PARTS_NOT_TOTAL(Severity.WARNING),
+    TOTAL_MISMATCH(Severity.WARNING);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.reports;
+
+import org.jspecify.annotations.NullMarked;

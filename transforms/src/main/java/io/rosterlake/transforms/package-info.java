@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.transforms;
+
+import org.jspecify.annotations.NullMarked;
