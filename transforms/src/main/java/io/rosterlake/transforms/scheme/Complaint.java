@@ -1,0 +1,273 @@
+package io.rosterlake.transforms.scheme;
+
+import io.rosterlake.transforms.scheme.Problem.Code;
+import java.util.Collection;
+import java.util.TreeSet;
+
+/**
+ * What is wrong and what to do, before it is known where. Every message about scheme files is made in this class.
+ *
+ * @param code what kind of problem
+ * @param message what is wrong
+ * @param action what to do about it
+ */
+record Complaint(Code code, BilingualText message, BilingualText action) {
+    private static Complaint of(Code code, String zh, String en, String actionZh, String actionEn) {
+        return new Complaint(code, new BilingualText(zh, en), new BilingualText(actionZh, actionEn));
+    }
+
+    static Complaint unreadable(String reason) {
+        return of(
+                Code.FILE_UNREADABLE,
+                "文件无法读取（%s）".formatted(reason),
+                "the file cannot be read (%s)".formatted(reason),
+                "请检查路径、权限，并以 UTF-8 编码保存",
+                "Check the path and its permissions, and save it as UTF-8");
+    }
+
+    static Complaint syntax(String reason) {
+        return of(
+                Code.SYNTAX,
+                "YAML 语法错误：%s".formatted(reason),
+                "YAML syntax error: %s".formatted(reason),
+                "请检查该行及上一行的缩进、冒号和引号",
+                "Check indentation, colons and quotes on this line and the one before");
+    }
+
+    static Complaint empty() {
+        return of(Code.EMPTY, "文件为空", "the file is empty", "请写入方案，或删除该文件", "Write a scheme into it, or remove it");
+    }
+
+    static Complaint newerFormat(int format, int known) {
+        return of(
+                Code.FORMAT_NEWER,
+                "文件格式为 %d，本程序只认识到 %d".formatted(format, known),
+                "the file has format %d, this program knows formats up to %d".formatted(format, known),
+                "请升级程序",
+                "Update the program");
+    }
+
+    static Complaint unknownKey(String key, String where, Collection<String> allowed) {
+        return of(
+                Code.KEY_UNKNOWN,
+                "“%s”中没有“%s”这个键".formatted(where, key),
+                "'%s' is not a key of %s".formatted(key, where),
+                hintZh(key, allowed),
+                hintEn(key, allowed));
+    }
+
+    static Complaint keyTwice(String key, String where) {
+        return of(
+                Code.KEY_TWICE,
+                "“%s”中的键“%s”出现了两次".formatted(where, key),
+                "the key '%s' stands twice in %s".formatted(key, where),
+                "请删去其中一个",
+                "Remove one of the two");
+    }
+
+    static Complaint keyMissing(String key, String where) {
+        return of(
+                Code.KEY_MISSING,
+                "“%s”缺少键“%s”".formatted(where, key),
+                "%s lacks the key '%s'".formatted(where, key),
+                "请补上“%s”".formatted(key),
+                "Add '%s'".formatted(key));
+    }
+
+    static Complaint wrongType(String key, BilingualText expected, String found) {
+        return of(
+                Code.TYPE_WRONG,
+                "“%s”应为%s，现为“%s”".formatted(key, expected.zh(), found),
+                "'%s' must be %s, but is '%s'".formatted(key, expected.en(), found),
+                "请改为%s".formatted(expected.zh()),
+                "Change it to %s".formatted(expected.en()));
+    }
+
+    static Complaint unknownValue(String key, String value, Collection<String> allowed) {
+        return of(
+                Code.VALUE_UNKNOWN,
+                "“%s”的取值“%s”无效".formatted(key, value),
+                "'%s' is not a value of '%s'".formatted(value, key),
+                hintZh(value, allowed),
+                hintEn(value, allowed));
+    }
+
+    static Complaint outOfRange(String key, String value, String lowest) {
+        return of(
+                Code.NUMBER_OUT_OF_RANGE,
+                "“%s”为 %s，小于 %s".formatted(key, value, lowest),
+                "'%s' is %s, less than %s".formatted(key, value, lowest),
+                "请填不小于 %s 的数".formatted(lowest),
+                "Give a number of %s or more".formatted(lowest));
+    }
+
+    static Complaint citationMissing(String rule) {
+        return of(
+                Code.CITATION_MISSING,
+                "规则“%s”没有出处".formatted(rule),
+                "the rule '%s' has no citation".formatted(rule),
+                "请补上 citation：条款（article）和原文（words）",
+                "Add a citation with article and words");
+    }
+
+    static Complaint wordsMissing(String rule) {
+        return of(
+                Code.WORDS_MISSING,
+                "规则“%s”的出处没有原文".formatted(rule),
+                "the citation of the rule '%s' has no words".formatted(rule),
+                "请在 words 中逐字抄录文件原文；文件仅见转述时，document 的 copy 应为 secondary",
+                "Quote the document in words; if only reports of it are known, its copy is secondary");
+    }
+
+    static Complaint readingMissing(String rule) {
+        return of(
+                Code.READING_MISSING,
+                "规则“%s”的状态为 interpreted，但没有写明采用的读法".formatted(rule),
+                "the rule '%s' is interpreted but states no reading".formatted(rule),
+                "请补上 reading（zh、en），并在 alternatives 中列出其他读法",
+                "Add reading (zh and en), and the other readings as alternatives");
+    }
+
+    static Complaint statusUnfit(String kind, RuleStatus status) {
+        return of(
+                Code.STATUS_UNFIT,
+                "状态“%s”的规则不能给出数字（kind: %s）".formatted(status.code(), kind),
+                "a rule with status '%s' cannot give numbers (kind: %s)".formatted(status.code(), kind),
+                "请改用 kind: note，或把状态改为 cited、interpreted",
+                "Use kind: note, or make the status cited or interpreted");
+    }
+
+    static Complaint missingUnnamed(String rule) {
+        return of(
+                Code.MISSING_UNNAMED,
+                "规则“%s”的状态为 missing，但没有写明缺什么参数".formatted(rule),
+                "the rule '%s' is missing but does not name what is missing".formatted(rule),
+                "请在 missing 中列出所缺参数的名称",
+                "List the names of the missing parameters under missing");
+    }
+
+    static Complaint idTwice(String id, int firstLine) {
+        return of(
+                Code.ID_TWICE,
+                "编号“%s”已在第 %d 行用过".formatted(id, firstLine),
+                "the id '%s' is already used on line %d".formatted(id, firstLine),
+                "请换一个编号",
+                "Choose another id");
+    }
+
+    static Complaint noBounds(String rule, Collection<String> keys) {
+        return of(
+                Code.BOUNDS_NONE,
+                "“%s”没有给出任何数字".formatted(rule),
+                "%s gives no number".formatted(rule),
+                "请至少填写其中一项：%s".formatted(listed(keys)),
+                "Give at least one of: %s".formatted(listed(keys)));
+    }
+
+    static Complaint floorAboveCeiling(int floor, int ceiling) {
+        return of(
+                Code.FLOOR_ABOVE_CEILING,
+                "下限 %d 大于上限 %d".formatted(floor, ceiling),
+                "the floor %d is above the ceiling %d".formatted(floor, ceiling),
+                "请对照原文核对 floor 和 ceiling",
+                "Check floor and ceiling against the document");
+    }
+
+    static Complaint targetOutside(int target) {
+        return of(
+                Code.TARGET_OUTSIDE,
+                "目标 %d 不在下限与上限之间".formatted(target),
+                "the target %d is not between floor and ceiling".formatted(target),
+                "请对照原文核对 target",
+                "Check target against the document");
+    }
+
+    static Complaint emptyBand(int from, int to) {
+        return of(
+                Code.BAND_EMPTY,
+                "户数档从 %d 到 %d，是空的".formatted(from, to),
+                "the household band from %d to %d is empty".formatted(from, to),
+                "to 应大于 from",
+                "Make 'to' greater than 'from'");
+    }
+
+    static Complaint gap(int below, int from) {
+        return of(
+                Code.BAND_GAP,
+                "%d 至 %d 户没有对应的档".formatted(below, from),
+                "no household band covers %d to %d".formatted(below, from),
+                "请补上这一档；原文有而抄本缺失的，写 missing: true",
+                "Add the band; where the document has it and the copy has not, write missing: true");
+    }
+
+    static Complaint overlap(int from, int below) {
+        return of(
+                Code.BAND_OVERLAP,
+                "%d 至 %d 户同时属于两档".formatted(from, below),
+                "%d to %d households lie in two bands".formatted(from, below),
+                "请让每一档的 from 等于上一档的 to；边界归属用 edge 说明",
+                "Let each band's 'from' equal the 'to' before it; 'edge' says where an edge belongs");
+    }
+
+    static Complaint openBeforeLast() {
+        return of(
+                Code.BAND_OPEN_BEFORE_LAST,
+                "户数档没有 to，但后面还有一档",
+                "a household band has no 'to' although another one follows",
+                "请补上 to",
+                "Add 'to'");
+    }
+
+    static Complaint closedAtLast(int to) {
+        return of(
+                Code.BAND_CLOSED_AT_LAST,
+                "%d 户以上没有对应的档".formatted(to),
+                "no household band covers more than %d households".formatted(to),
+                "请删去最后一档的 to，或补一档（原文有而抄本缺失的，写 missing: true）",
+                "Remove 'to' from the last band, or add one (missing: true where the copy is cut)");
+    }
+
+    static Complaint datesReversed(String from, String to) {
+        return of(
+                Code.DATES_REVERSED,
+                "生效日期 %s 晚于失效日期 %s".formatted(from, to),
+                "in force from %s, which is after the last day %s".formatted(from, to),
+                "请核对 from 和 to",
+                "Check from and to");
+    }
+
+    static Complaint datesOverlap(String id, String version, String other, String otherFile) {
+        return of(
+                Code.DATES_OVERLAP,
+                "方案“%s”的版本 %s 与版本 %s（%s）的有效期重叠".formatted(id, version, other, otherFile),
+                "versions %2$s and %3$s (%4$s) of scheme '%1$s' are in force on the same days"
+                        .formatted(id, version, other, otherFile),
+                "请在 effective 中写明旧版本的 to 和新版本的 from",
+                "Give the older version a 'to' and the newer one a 'from' under effective");
+    }
+
+    static Complaint versionTwice(String id, String version, String otherFile) {
+        return of(
+                Code.VERSION_TWICE,
+                "方案“%s”的版本 %s 已在 %s 中定义".formatted(id, version, otherFile),
+                "version %2$s of scheme '%1$s' is already defined in %3$s".formatted(id, version, otherFile),
+                "请更改 version，或删去其中一个文件",
+                "Change the version, or remove one of the files");
+    }
+
+    private static String hintZh(String word, Collection<String> allowed) {
+        return Suggestion.nearest(word, allowed)
+                .map(near -> "是否想写“%s”？可用：%s".formatted(near, listed(allowed)))
+                .orElseGet(() -> "可用：%s".formatted(listed(allowed)));
+    }
+
+    private static String hintEn(String word, Collection<String> allowed) {
+        return Suggestion.nearest(word, allowed)
+                .map(near -> "Did you mean '%s'? Possible: %s".formatted(near, listed(allowed)))
+                .orElseGet(() -> "Possible: %s".formatted(listed(allowed)));
+    }
+
+    private static String listed(Collection<String> words) {
+        return String.join(", ", new TreeSet<>(words));
+    }
+}

@@ -1,0 +1,271 @@
+package io.rosterlake.transforms.scheme;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * Reads one mapping of a file. Whatever is wrong becomes a problem at its place, and the value read is then null (or
+ * empty); callers compare {@link Problems#count} before and after to know whether what they read is whole.
+ */
+final class MappingReader {
+    private static final BilingualText TEXT = new BilingualText("文字", "a text");
+    private static final BilingualText MAPPING = new BilingualText("键值表", "a mapping");
+    private static final BilingualText LIST = new BilingualText("列表", "a list");
+    private static final BilingualText WHOLE_NUMBER = new BilingualText("整数", "a whole number");
+    private static final BilingualText NUMBER = new BilingualText("数字", "a number");
+    private static final BilingualText DATE = new BilingualText("日期（2024-03-28）", "a date (2024-03-28)");
+    private static final BilingualText TRUE_OR_FALSE = new BilingualText("true 或 false", "true or false");
+
+    private final Node node;
+    private final String name;
+    private final Problems problems;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> keys = new LinkedHashMap<>();
+
+    /**
+     * @param node what should be a mapping
+     * @param name its name in messages
+     * @param problems where problems go
+     */
+    MappingReader(Node node, String name, Problems problems) {
+        this.node = node;
+        this.name = name;
+        this.problems = problems;
+        if (!(node instanceof MappingNode mapping)) {
+            problems.add(node, Complaint.wrongType(name, MAPPING, shown(node)));
+            return;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = shown(tuple.getKeyNode());
+            if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
+                problems.add(tuple.getKeyNode(), Complaint.keyTwice(key, name));
+            }
+            keys.putIfAbsent(key, tuple.getKeyNode());
+        }
+    }
+
+    Node node() {
+        return node;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Where the value of a key stands; the mapping itself when it has no such key. */
+    Node at(String key) {
+        return values.getOrDefault(key, node);
+    }
+
+    /** Makes every key that is not allowed a problem. */
+    MappingReader allow(Set<String> allowed) {
+        keys.forEach((key, at) -> {
+            if (!allowed.contains(key)) {
+                problems.add(at, Complaint.unknownKey(key, name, allowed));
+            }
+        });
+        return this;
+    }
+
+    /** The value of a key that must be there, or null when it is not. */
+    @Nullable
+    Node required(String key) {
+        Node value = values.get(key);
+        if (value == null && node instanceof MappingNode) {
+            problems.add(node, Complaint.keyMissing(key, name));
+        }
+        return value;
+    }
+
+    @Nullable
+    Node optional(String key) {
+        return values.get(key);
+    }
+
+    @Nullable
+    String text(String key) {
+        Node value = required(key);
+        return value == null ? null : text(key, value);
+    }
+
+    @Nullable
+    String optionalText(String key) {
+        Node value = values.get(key);
+        return value == null ? null : text(key, value);
+    }
+
+    private @Nullable String text(String key, Node value) {
+        if (value instanceof ScalarNode scalar
+                && !scalar.getTag().equals(Tag.NULL)
+                && !scalar.getValue().isBlank()) {
+            return scalar.getValue();
+        }
+        problems.add(value, Complaint.wrongType(key, TEXT, shown(value)));
+        return null;
+    }
+
+    @Nullable
+    Integer optionalInteger(String key, int lowest) {
+        Node value = values.get(key);
+        return value == null ? null : integer(key, value, lowest);
+    }
+
+    @Nullable
+    Integer integer(String key, int lowest) {
+        Node value = required(key);
+        return value == null ? null : integer(key, value, lowest);
+    }
+
+    private @Nullable Integer integer(String key, Node value, int lowest) {
+        if (value instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
+            try {
+                int number = Integer.parseInt(scalar.getValue());
+                if (number < lowest) {
+                    problems.add(value, Complaint.outOfRange(key, scalar.getValue(), Integer.toString(lowest)));
+                    return null;
+                }
+                return number;
+            } catch (NumberFormatException tooLong) {
+                problems.add(value, Complaint.wrongType(key, WHOLE_NUMBER, shown(value)));
+                return null;
+            }
+        }
+        problems.add(value, Complaint.wrongType(key, WHOLE_NUMBER, shown(value)));
+        return null;
+    }
+
+    @Nullable
+    BigDecimal optionalPositiveDecimal(String key) {
+        Node value = values.get(key);
+        if (value == null) {
+            return null;
+        }
+        Optional<BigDecimal> number = decimal(value);
+        if (number.isEmpty()) {
+            problems.add(value, Complaint.wrongType(key, NUMBER, shown(value)));
+            return null;
+        }
+        if (number.get().signum() <= 0) {
+            problems.add(value, Complaint.outOfRange(key, shown(value), "0.01"));
+            return null;
+        }
+        return number.get();
+    }
+
+    boolean flag(String key) {
+        Node value = values.get(key);
+        if (value == null) {
+            return false;
+        }
+        if (!(value instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.BOOL)) {
+            problems.add(value, Complaint.wrongType(key, TRUE_OR_FALSE, shown(value)));
+            return false;
+        }
+        return Boolean.parseBoolean(scalar.getValue());
+    }
+
+    @Nullable
+    LocalDate optionalDate(String key) {
+        Node value = values.get(key);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(shown(value));
+        } catch (DateTimeParseException noDate) {
+            problems.add(value, Complaint.wrongType(key, DATE, shown(value)));
+            return null;
+        }
+    }
+
+    /** A value out of a closed list, or null. */
+    <T> @Nullable T code(String key, Function<String, Optional<T>> lookup, List<String> allowed) {
+        String word = text(key);
+        return word == null ? null : code(key, at(key), word, lookup, allowed);
+    }
+
+    <T> @Nullable T code(String key, Node at, String word, Function<String, Optional<T>> lookup, List<String> allowed) {
+        Optional<T> value = lookup.apply(word);
+        if (value.isEmpty()) {
+            problems.add(at, Complaint.unknownValue(key, word, allowed));
+        }
+        return value.orElse(null);
+    }
+
+    /** A text in both languages, or null. */
+    @Nullable
+    BilingualText bilingual(String key) {
+        Node value = required(key);
+        return value == null ? null : bilingual(key, value, problems);
+    }
+
+    @Nullable
+    BilingualText optionalBilingual(String key) {
+        Node value = values.get(key);
+        return value == null ? null : bilingual(key, value, problems);
+    }
+
+    static @Nullable BilingualText bilingual(String key, Node value, Problems problems) {
+        MappingReader reader = new MappingReader(value, key, problems).allow(Set.of("zh", "en"));
+        String zh = reader.text("zh");
+        String en = reader.text("en");
+        return zh == null || en == null ? null : new BilingualText(zh, en);
+    }
+
+    /** The items of a list; empty when the key is not there. */
+    List<Node> items(String key) {
+        Node value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        problems.add(value, Complaint.wrongType(key, LIST, shown(value)));
+        return List.of();
+    }
+
+    static Optional<BigDecimal> decimal(Node value) {
+        boolean isNumber = value instanceof ScalarNode scalar
+                && (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT));
+        try {
+            return isNumber ? Optional.of(new BigDecimal(((ScalarNode) value).getValue())) : Optional.empty();
+        } catch (NumberFormatException infinite) {
+            return Optional.empty();
+        }
+    }
+
+    /** A scalar as written; other nodes by their shape. */
+    static String shown(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        return node instanceof SequenceNode ? "[…]" : "{…}";
+    }
+}

@@ -1,0 +1,44 @@
+package io.rosterlake.transforms.scheme;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Collects the problems of one file, so that all of them are reported at once. */
+final class Problems {
+    private final String file;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    String file() {
+        return file;
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    List<Problem> found() {
+        return List.copyOf(found);
+    }
+
+    void add(Node node, Complaint complaint) {
+        node.getStartMark().ifPresentOrElse(mark -> add(mark, complaint), () -> addToFile(complaint));
+    }
+
+    void add(Mark mark, Complaint complaint) {
+        add(mark.getLine() + 1, mark.getColumn() + 1, complaint);
+    }
+
+    void addToFile(Complaint complaint) {
+        add(1, 1, complaint);
+    }
+
+    private void add(int line, int column, Complaint complaint) {
+        found.add(new Problem(complaint.code(), file, line, column, complaint.message(), complaint.action()));
+    }
+}

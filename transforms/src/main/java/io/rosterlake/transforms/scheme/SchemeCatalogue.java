@@ -1,0 +1,133 @@
+package io.rosterlake.transforms.scheme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All schemes that the program knows, each in one or more versions that are never in force on the same day.
+ *
+ * @param schemes the versions, by id and then by first day in force
+ */
+public record SchemeCatalogue(List<Scheme> schemes) {
+    private static final String BUILT_IN = "/schemes/scheme.schema.json";
+    private static final Comparator<Scheme> BY_ID_AND_DATE = Comparator.comparing(Scheme::id)
+            .thenComparing(scheme -> scheme.effective().from(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    public SchemeCatalogue {
+        schemes = schemes.stream().sorted(BY_ID_AND_DATE).toList();
+    }
+
+    /**
+     * Loads every {@code *.yaml} file of a folder.
+     *
+     * @throws SchemeFilesInvalidException with all problems of all files
+     */
+    public static SchemeCatalogue load(Path folder) {
+        return loadFiles(yamlFiles(folder));
+    }
+
+    /**
+     * Loads the given files together.
+     *
+     * @throws SchemeFilesInvalidException with all problems of all files
+     */
+    public static SchemeCatalogue loadFiles(List<Path> files) {
+        List<SchemeFile> read = new ArrayList<>();
+        for (Path file : files) {
+            read.add(read(file));
+        }
+        VersionChecks.check(read);
+        List<Problem> problems = read.stream()
+                .flatMap(file -> file.problems().found().stream())
+                .sorted(Problem.IN_FILE_ORDER)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new SchemeFilesInvalidException(problems);
+        }
+        return new SchemeCatalogue(read.stream().map(SchemeFile::scheme).toList());
+    }
+
+    /** Loads the schemes that come with the program. */
+    public static SchemeCatalogue loadBuiltIn() {
+        URL marker = SchemeCatalogue.class.getResource(BUILT_IN);
+        if (marker == null) {
+            throw new IllegalStateException("The program's own scheme files are not on its class path: build it again");
+        }
+        try {
+            URI uri = marker.toURI();
+            if (!uri.getScheme().equals("jar")) {
+                return load(Path.of(uri).getParent());
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return load(jar.getPath(BUILT_IN).getParent());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The version of a scheme that is in force on a day. */
+    public Optional<Scheme> find(String id, LocalDate day) {
+        return schemes.stream()
+                .filter(scheme -> scheme.id().equals(id) && scheme.effective().contains(day))
+                .findFirst();
+    }
+
+    /** All versions of a scheme, the oldest first; empty when there is no such scheme. */
+    public List<Scheme> versions(String id) {
+        return schemes.stream().filter(scheme -> scheme.id().equals(id)).toList();
+    }
+
+    private static List<Path> yamlFiles(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new SchemeFilesInvalidException(List.of(unreadable(folder, failure)));
+        }
+    }
+
+    private static SchemeFile read(Path file) {
+        try {
+            return SchemeFileReader.read(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+        } catch (IOException failure) {
+            Problems problems = new Problems(file.toString());
+            problems.addToFile(Complaint.unreadable(reason(failure)));
+            return new SchemeFile(null, null, problems);
+        }
+    }
+
+    private static Problem unreadable(Path path, IOException failure) {
+        Complaint complaint = Complaint.unreadable(reason(failure));
+        return new Problem(complaint.code(), path.toString(), 1, 1, complaint.message(), complaint.action());
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof MalformedInputException) {
+            return "not UTF-8";
+        }
+        return failure instanceof NoSuchFileException
+                ? "not found"
+                : failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,202 @@
+package io.rosterlake.transforms.scheme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads one scheme file and collects all its problems. */
+final class SchemeFileReader {
+    /** The newest file format that this program reads. */
+    static final int FORMAT = 1;
+
+    private static final String EVERYBODY = "everybody";
+
+    private SchemeFileReader() {}
+
+    /**
+     * @param text content of the file
+     * @param file its path, for messages
+     */
+    static SchemeFile read(String text, String file) {
+        Problems problems = new Problems(file);
+        Optional<Node> root = parse(text, problems);
+        if (root.isEmpty()) {
+            return new SchemeFile(null, null, problems);
+        }
+        MappingReader top = new MappingReader(root.get(), "scheme", problems).allow(topKeys());
+        Scheme scheme = scheme(top);
+        return new SchemeFile(problems.count() > 0 ? null : scheme, top.at("effective"), problems);
+    }
+
+    private static Optional<Node> parse(String text, Problems problems) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(problems.file())
+                .setUseMarks(true)
+                .build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            if (root.isEmpty()) {
+                problems.addToFile(Complaint.empty());
+            }
+            return root;
+        } catch (MarkedYamlEngineException invalid) {
+            invalid.getProblemMark()
+                    .ifPresentOrElse(
+                            mark -> problems.add(mark, Complaint.syntax(invalid.getProblem())),
+                            () -> problems.addToFile(Complaint.syntax(invalid.getProblem())));
+        } catch (YamlEngineException invalid) {
+            problems.addToFile(Complaint.syntax(invalid.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> topKeys() {
+        Set<String> keys = new HashSet<>(Section.codes());
+        keys.addAll(List.of("format", "id", "version", "name", "document", "effective", "scope", "staffing"));
+        return keys;
+    }
+
+    private static Scheme scheme(MappingReader top) {
+        Integer format = top.integer("format", 1);
+        if (format != null && format > FORMAT) {
+            top.problems().add(top.at("format"), Complaint.newerFormat(format, FORMAT));
+        }
+        SchemeDocument document = document(top);
+        GroundsReader groundsReader = new GroundsReader(
+                document == null ? "" : document.title(),
+                document != null && document.copy() != SchemeDocument.Copy.SECONDARY,
+                RuleSource.DOCUMENT);
+        RuleIds ids = new RuleIds();
+        return new Scheme(
+                top.text("id"),
+                top.text("version"),
+                top.bilingual("name"),
+                document,
+                effective(top),
+                scope(top, groundsReader),
+                staffing(top, new StaffingReader(groundsReader, ids)),
+                sections(top, new SectionReader(groundsReader, ids)));
+    }
+
+    private static @Nullable SchemeDocument document(MappingReader top) {
+        Node node = top.required("document");
+        if (node == null) {
+            return null;
+        }
+        MappingReader reader =
+                new MappingReader(node, "document", top.problems()).allow(Set.of("title", "copy", "remark"));
+        String title = reader.text("title");
+        SchemeDocument.Copy copy = reader.code(
+                "copy",
+                SchemeDocument.Copy::fromCode,
+                Arrays.stream(SchemeDocument.Copy.values())
+                        .map(SchemeDocument.Copy::code)
+                        .toList());
+        BilingualText remark = reader.bilingual("remark");
+        return title == null || copy == null || remark == null ? null : new SchemeDocument(title, copy, remark);
+    }
+
+    private static Effective effective(MappingReader top) {
+        Node node = top.required("effective");
+        if (node == null) {
+            return new Effective(null, null);
+        }
+        MappingReader reader = new MappingReader(node, "effective", top.problems()).allow(Set.of("from", "to"));
+        LocalDate from = reader.optionalDate("from");
+        LocalDate to = reader.optionalDate("to");
+        if (from != null && to != null && from.isAfter(to)) {
+            top.problems().add(reader.at("from"), Complaint.datesReversed(from.toString(), to.toString()));
+        }
+        return new Effective(from, to);
+    }
+
+    private static @Nullable Scope scope(MappingReader top, GroundsReader groundsReader) {
+        Node node = top.required("scope");
+        if (node == null) {
+            return null;
+        }
+        Set<String> allowed = new HashSet<>(GroundsReader.KEYS);
+        allowed.add("counts");
+        MappingReader reader = new MappingReader(node, "scope", top.problems()).allow(allowed);
+        Grounds grounds = groundsReader.read(reader, "scope");
+        Set<StaffGroup> counts = counts(reader);
+        return grounds == null || counts.isEmpty() ? null : new Scope(counts, grounds);
+    }
+
+    private static Set<StaffGroup> counts(MappingReader scope) {
+        List<String> codes =
+                Arrays.stream(StaffGroup.values()).map(StaffGroup::code).toList();
+        Node node = scope.required("counts");
+        Set<StaffGroup> counts = EnumSet.noneOf(StaffGroup.class);
+        if (node instanceof ScalarNode) {
+            List<String> allowed = List.of(EVERYBODY, "[" + String.join(", ", codes) + "]");
+            Set<StaffGroup> everybody = scope.code(
+                    "counts",
+                    word -> word.equals(EVERYBODY)
+                            ? Optional.of(EnumSet.allOf(StaffGroup.class))
+                            : Optional.<Set<StaffGroup>>empty(),
+                    allowed);
+            return everybody == null ? counts : everybody;
+        }
+        for (Node item : scope.items("counts")) {
+            StaffGroup group = scope.code("counts", item, MappingReader.shown(item), StaffGroup::fromCode, codes);
+            if (group != null) {
+                counts.add(group);
+            }
+        }
+        return counts;
+    }
+
+    private static List<StaffingRule> staffing(MappingReader top, StaffingReader reader) {
+        List<StaffingRule> rules = new ArrayList<>();
+        for (Node item : rules(top, "staffing")) {
+            StaffingRule rule = reader.read(item, top.problems());
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private static Map<Section, List<SchemeRule>> sections(MappingReader top, SectionReader reader) {
+        Map<Section, List<SchemeRule>> sections = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            if (!top.has(section.code())) {
+                continue;
+            }
+            List<SchemeRule> rules = new ArrayList<>();
+            for (Node item : rules(top, section.code())) {
+                SchemeRule rule = reader.read(section, item, top.problems());
+                if (rule != null) {
+                    rules.add(rule);
+                }
+            }
+            sections.put(section, rules);
+        }
+        return sections;
+    }
+
+    private static List<Node> rules(MappingReader top, String section) {
+        Node node = top.required(section);
+        if (node == null) {
+            return List.of();
+        }
+        MappingReader reader = new MappingReader(node, section, top.problems()).allow(Set.of("rules"));
+        reader.required("rules");
+        return reader.items("rules");
+    }
+}

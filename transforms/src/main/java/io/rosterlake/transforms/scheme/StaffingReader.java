@@ -1,0 +1,183 @@
+package io.rosterlake.transforms.scheme;
+
+import io.rosterlake.transforms.scheme.HouseholdSteps.Edge;
+import io.rosterlake.transforms.scheme.HouseholdSteps.Step;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the staffing rules of a file. */
+final class StaffingReader {
+    private static final Set<String> BOUND_KEYS = Set.of("floor", "ceiling", "target", "exactly");
+    private static final Set<String> RATIO_KEYS = Set.of("at_most", "at_least", "about");
+
+    private final GroundsReader groundsReader;
+    private final RuleIds ids;
+
+    StaffingReader(GroundsReader groundsReader, RuleIds ids) {
+        this.groundsReader = groundsReader;
+        this.ids = ids;
+    }
+
+    /** The kinds of staffing rules, with the keys that each has besides id, kind, group and grounds. */
+    private enum Kind {
+        BAND(BOUND_KEYS),
+        HOUSEHOLD_STEPS(Set.of("edge", "steps")),
+        HOUSEHOLDS_PER_WORKER(RATIO_KEYS),
+        WORKERS_PER_10K_RESIDENTS(RATIO_KEYS),
+        NOTE(Set.of("says"));
+
+        private final Set<String> keys;
+
+        Kind(Set<String> keys) {
+            this.keys = keys;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Kind> fromCode(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code().equals(code))
+                    .findFirst();
+        }
+
+        Set<String> allowedKeys() {
+            Set<String> allowed = new HashSet<>(GroundsReader.KEYS);
+            allowed.addAll(List.of("id", "kind", "group"));
+            allowed.addAll(keys);
+            return allowed;
+        }
+    }
+
+    /** One rule, or null when it has problems. */
+    @Nullable
+    StaffingRule read(Node node, Problems problems) {
+        int before = problems.count();
+        MappingReader rule = new MappingReader(node, "staffing.rules", problems);
+        String id = ids.read(rule);
+        Kind kind = rule.code(
+                "kind",
+                Kind::fromCode,
+                Arrays.stream(Kind.values()).map(Kind::code).toList());
+        RuledGroup group = rule.code("group", RuledGroup::fromCode, groupCodes());
+        Grounds grounds = groundsReader.read(rule, id == null ? "?" : id);
+        if (kind == null) {
+            return null;
+        }
+        rule.allow(kind.allowedKeys());
+        if (kind != Kind.NOTE && grounds != null && !grounds.status().isUsable()) {
+            problems.add(rule.at("status"), Complaint.statusUnfit(kind.code(), grounds.status()));
+        }
+        StaffingRule read = read(kind, rule, new Head(id, group, grounds));
+        return problems.count() > before ? null : read;
+    }
+
+    /** What all kinds have; its parts are null where they had problems, and then no rule comes of it. */
+    private record Head(
+            @Nullable String id,
+            @Nullable RuledGroup group,
+            @Nullable Grounds grounds) {}
+
+    private @Nullable StaffingRule read(Kind kind, MappingReader rule, Head head) {
+        return switch (kind) {
+            case BAND -> new FixedBand(head.id, head.group, bounds(rule, "staffing.rules"), head.grounds);
+            case HOUSEHOLD_STEPS -> new HouseholdSteps(head.id, head.group, steps(rule), head.grounds);
+            case HOUSEHOLDS_PER_WORKER -> householdsPerWorker(rule, head);
+            case WORKERS_PER_10K_RESIDENTS -> workersPerResidents(rule, head);
+            case NOTE -> new StaffingNote(head.id, head.group, rule.bilingual("says"), head.grounds);
+        };
+    }
+
+    private static StaffingRule householdsPerWorker(MappingReader rule, Head head) {
+        Integer atMost = rule.optionalInteger("at_most", 1);
+        Integer atLeast = rule.optionalInteger("at_least", 1);
+        Integer about = rule.optionalInteger("about", 1);
+        needOne(rule, RATIO_KEYS);
+        return new HouseholdsPerWorker(head.id, head.group, atMost, atLeast, about, head.grounds);
+    }
+
+    private static StaffingRule workersPerResidents(MappingReader rule, Head head) {
+        BigDecimal atLeast = rule.optionalPositiveDecimal("at_least");
+        BigDecimal atMost = rule.optionalPositiveDecimal("at_most");
+        BigDecimal about = rule.optionalPositiveDecimal("about");
+        needOne(rule, RATIO_KEYS);
+        return new WorkersPerResidents(head.id, head.group, atLeast, atMost, about, head.grounds);
+    }
+
+    private static void needOne(MappingReader reader, Set<String> keys) {
+        if (keys.stream().noneMatch(reader::has)) {
+            reader.problems().add(reader.node(), Complaint.noBounds(reader.name(), keys));
+        }
+    }
+
+    private static Bounds bounds(MappingReader reader, String name) {
+        Integer exactly = reader.optionalInteger("exactly", 0);
+        Integer floor = reader.optionalInteger("floor", 0);
+        Integer ceiling = reader.optionalInteger("ceiling", 0);
+        Integer target = reader.optionalInteger("target", 0);
+        needOne(reader, BOUND_KEYS);
+        if (exactly != null) {
+            return Bounds.exactly(exactly);
+        }
+        Bounds bounds = new Bounds(floor, ceiling, target);
+        if (floor != null && ceiling != null && floor > ceiling) {
+            reader.problems().add(reader.at("floor"), Complaint.floorAboveCeiling(floor, ceiling));
+        } else if (target != null && ((floor != null && target < floor) || (ceiling != null && target > ceiling))) {
+            reader.problems().add(reader.at("target"), Complaint.targetOutside(target));
+        }
+        return bounds;
+    }
+
+    private static List<Step> steps(MappingReader rule) {
+        Edge edge = rule.code("edge", StaffingReader::edge, List.of("lower", "upper"));
+        rule.required("steps");
+        List<Step> steps = new ArrayList<>();
+        List<Node> items = rule.items("steps");
+        int before = rule.problems().count();
+        for (Node item : items) {
+            steps.add(step(item, edge == null ? Edge.LOWER : edge, rule.problems()));
+        }
+        if (rule.has("steps") && items.isEmpty() && rule.problems().count() == before) {
+            rule.problems().add(rule.at("steps"), Complaint.noBounds("steps", BOUND_KEYS));
+        }
+        if (rule.problems().count() == before) {
+            StepChecks.check(steps, items, rule.problems());
+        }
+        return steps;
+    }
+
+    private static Step step(Node item, Edge edge, Problems problems) {
+        Set<String> allowed = new HashSet<>(BOUND_KEYS);
+        allowed.addAll(List.of("from", "to", "one_more_per", "missing"));
+        MappingReader step = new MappingReader(item, "steps", problems).allow(allowed);
+        Integer from = step.integer("from", 0);
+        Integer to = step.optionalInteger("to", 0);
+        Integer oneMorePer = step.optionalInteger("one_more_per", 1);
+        boolean missing = step.flag("missing");
+        Bounds bounds = missing ? Bounds.NONE : bounds(step, "steps");
+        return new Step(from == null ? 0 : from, to, edge, bounds, oneMorePer, missing);
+    }
+
+    private static Optional<Edge> edge(String code) {
+        return switch (code) {
+            case "lower" -> Optional.of(Edge.LOWER);
+            case "upper" -> Optional.of(Edge.UPPER);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<String> groupCodes() {
+        List<String> codes = new ArrayList<>(List.of(RuledGroup.ALL_CODE));
+        Arrays.stream(StaffGroup.values()).map(StaffGroup::code).forEach(codes::add);
+        return codes;
+    }
+}

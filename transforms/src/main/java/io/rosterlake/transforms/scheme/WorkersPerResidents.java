@@ -1,0 +1,46 @@
+package io.rosterlake.transforms.scheme;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ratio in workers per 10,000 residents. At least one of the three is there.
+ *
+ * @param id unique within the scheme
+ * @param group whom the rule counts
+ * @param atLeast workers per 10,000 residents at least: a floor, rounded up
+ * @param atMost workers per 10,000 residents at most: a ceiling, rounded down
+ * @param about workers per 10,000 residents about: a target, rounded half up
+ * @param grounds citation, status and reading
+ */
+public record WorkersPerResidents(
+        String id,
+        RuledGroup group,
+        @Nullable BigDecimal atLeast,
+        @Nullable BigDecimal atMost,
+        @Nullable BigDecimal about,
+        Grounds grounds)
+        implements StaffingRule {
+    @Override
+    public Optional<Bounds> demand(@Nullable Integer households, @Nullable Integer residents) {
+        if (residents == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Bounds(
+                workers(atLeast, residents, RoundingMode.CEILING),
+                workers(atMost, residents, RoundingMode.FLOOR),
+                workers(about, residents, RoundingMode.HALF_UP)));
+    }
+
+    private static @Nullable Integer workers(@Nullable BigDecimal rate, int residents, RoundingMode rounding) {
+        if (rate == null) {
+            return null;
+        }
+        return rate.multiply(BigDecimal.valueOf(residents))
+                .movePointLeft(4)
+                .setScale(0, rounding)
+                .intValueExact();
+    }
+}
