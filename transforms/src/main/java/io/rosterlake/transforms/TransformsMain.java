@@ -1,10 +1,14 @@
 package io.rosterlake.transforms;
 
-/** Entry point of the transforms deployable. */
+import io.rosterlake.transforms.cli.TransformsCommand;
+import java.util.List;
+
+/** Entry point of the transforms deployable, such as {@code java -jar rosterlake-transforms.jar schemes list}. */
 public final class TransformsMain {
     private TransformsMain() {}
 
     public static void main(String[] arguments) {
-        System.exit(2);
+        System.exit(TransformsCommand.commandLine(List.of(arguments), System.getenv())
+                .execute(arguments));
     }
 }

@@ -29,6 +29,11 @@ public record HouseholdSteps(String id, RuledGroup group, List<Step> steps, Grou
                 .flatMap(step -> step.boundsAt(households));
     }
 
+    @Override
+    public boolean isIncomplete() {
+        return steps.stream().anyMatch(Step::missing);
+    }
+
     /** To which of two neighbouring steps a number of households belongs that stands in both. */
     public enum Edge {
         LOWER,

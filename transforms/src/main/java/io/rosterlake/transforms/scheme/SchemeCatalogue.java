@@ -2,7 +2,7 @@ package io.rosterlake.transforms.scheme;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.MalformedInputException;
@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,11 +43,17 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     }
 
     /**
-     * Loads the given files together.
+     * Loads files and the {@code *.yaml} files of folders together.
      *
      * @throws SchemeFilesInvalidException with all problems of all files
      */
-    public static SchemeCatalogue loadFiles(List<Path> files) {
+    public static SchemeCatalogue loadAll(List<Path> filesAndFolders) {
+        return loadFiles(filesAndFolders.stream()
+                .flatMap(path -> Files.isDirectory(path) ? yamlFiles(path).stream() : Stream.of(path))
+                .toList());
+    }
+
+    private static SchemeCatalogue loadFiles(List<Path> files) {
         List<SchemeFile> read = new ArrayList<>();
         for (Path file : files) {
             read.add(read(file));
@@ -71,12 +76,12 @@ public record SchemeCatalogue(List<Scheme> schemes) {
             throw new IllegalStateException("The program's own scheme files are not on its class path: build it again");
         }
         try {
-            URI uri = marker.toURI();
-            if (!uri.getScheme().equals("jar")) {
-                return load(Path.of(uri).getParent());
+            if (!(marker.openConnection() instanceof JarURLConnection connection)) {
+                return load(Path.of(marker.toURI()).getParent());
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return load(jar.getPath(BUILT_IN).getParent());
+            Path jar = Path.of(connection.getJarFileURL().toURI());
+            try (FileSystem files = FileSystems.newFileSystem(jar)) {
+                return load(files.getPath(BUILT_IN).getParent());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -118,7 +118,8 @@ public enum Section {
         return parameterNames;
     }
 
-    static List<String> codes() {
+    /** The keys of all sections, in their order. */
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Section::code).toList();
     }
 

@@ -37,4 +37,9 @@ public sealed interface StaffingRule
     default boolean decides() {
         return grounds().status().isUsable() || grounds().status() == RuleStatus.MISSING;
     }
+
+    /** True when the document has all or a part of the rule that our copy has not. */
+    default boolean isIncomplete() {
+        return grounds().status() == RuleStatus.MISSING;
+    }
 }

@@ -1,0 +1,37 @@
+package io.rosterlake.transforms.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Takes options that were not given from environment variables: {@code --lake} from {@code ROSTERLAKE_LAKE}. */
+final class EnvironmentDefaults implements IDefaultValueProvider {
+    private final String locale;
+    private final Map<String, String> environment;
+
+    /**
+     * @param locale the language asked for, anywhere on the command line or in the environment
+     * @param environment the environment variables
+     */
+    EnvironmentDefaults(String locale, Map<String, String> environment) {
+        this.locale = locale;
+        this.environment = environment;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option) || option.arity().max() == 0) {
+            return null;
+        }
+        String name = option.longestName();
+        if (name.equals("--locale")) {
+            return locale;
+        }
+        String variable = "ROSTERLAKE_" + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+        String value = environment.get(variable);
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,47 @@
+package io.rosterlake.transforms.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Aligns columns for a terminal, where a Chinese character is two columns wide. */
+final class TextTable {
+    private static final String BETWEEN = "  ";
+
+    private TextTable() {}
+
+    /** The rows as lines; the last column is not padded. */
+    static List<String> lines(List<List<String>> rows) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                widths[column] = Math.max(widths[column], width(row.get(column)));
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String cell = row.get(column);
+                line.append(cell);
+                if (column < row.size() - 1) {
+                    line.append(" ".repeat(widths[column] - width(cell))).append(BETWEEN);
+                }
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private static int width(String text) {
+        return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int point) {
+        return (point >= 0x2E80 && point <= 0xA4CF)
+                || (point >= 0xF900 && point <= 0xFAFF)
+                || (point >= 0xFE30 && point <= 0xFE4F)
+                || (point >= 0xFF00 && point <= 0xFF60)
+                || (point >= 0x20000 && point <= 0x3FFFD);
+    }
+}

@@ -1,0 +1,73 @@
+package io.rosterlake.transforms.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The root of the commands. A new command is one more class in {@code subcommands}, with its texts in {@code
+ * Help.properties}; commands are created before one of them is chosen, so none may touch Spark in a field.
+ *
+ * <p>Every option that takes a value can be given as an environment variable too: {@code --lake} is {@code
+ * ROSTERLAKE_LAKE}.
+ */
+@Command(
+        name = "rosterlake",
+        subcommands = {SchemesCommand.class})
+public final class TransformsCommand implements Runnable {
+    private static final String HELP = "io.rosterlake.transforms.cli.Help";
+
+    @Mixin
+    private LocaleOption locale = new LocaleOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /**
+     * The command line, in the language that the arguments or the environment ask for.
+     *
+     * @param arguments the arguments that will be executed
+     * @param environment the environment variables
+     */
+    public static CommandLine commandLine(List<String> arguments, Map<String, String> environment) {
+        String asked = LocaleOption.asked(arguments, environment);
+        Locale locale = asked.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+        ResourceBundle help =
+                ResourceBundle.getBundle(HELP, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        CommandLine commandLine = new CommandLine(new TransformsCommand());
+        commandLine.setResourceBundle(help);
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setDefaultValueProvider(new EnvironmentDefaults(asked, environment));
+        commandLine.setParameterExceptionHandler((wrong, words) -> wrongCall(wrong, help));
+        Failures failures = new Failures(locale, environment.containsKey("ROSTERLAKE_DEBUG"));
+        commandLine.setExecutionExceptionHandler(
+                (failure, command, parsed) -> failures.report(failure, command.getErr()));
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), locale.text("请写明命令", "name a command"));
+    }
+
+    private static int wrongCall(ParameterException wrong, ResourceBundle help) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter errors = command.getErr();
+        errors.println(help.getString("error.wrong_call") + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, errors);
+        errors.println(help.getString("error.see_help")
+                .formatted(command.getCommandSpec().qualifiedName()));
+        errors.flush();
+        return ExitCode.WRONG_CALL;
+    }
+}
