@@ -16,22 +16,26 @@ record Complaint(Code code, BilingualText message, BilingualText action) {
         return new Complaint(code, new BilingualText(zh, en), new BilingualText(actionZh, actionEn));
     }
 
-    static Complaint unreadable(String reason) {
+    static Complaint unreadable(BilingualText reason) {
         return of(
                 Code.FILE_UNREADABLE,
-                "文件无法读取（%s）".formatted(reason),
-                "the file cannot be read (%s)".formatted(reason),
+                "无法读取：%s".formatted(reason.zh()),
+                "cannot be read: %s".formatted(reason.en()),
                 "请检查路径、权限，并以 UTF-8 编码保存",
                 "Check the path and its permissions, and save it as UTF-8");
     }
 
-    static Complaint syntax(String reason) {
+    /**
+     * @param reason what the parser says
+     * @param begun line on which the part begins that the parser could not end
+     */
+    static Complaint syntax(String reason, int begun) {
         return of(
                 Code.SYNTAX,
-                "YAML 语法错误：%s".formatted(reason),
-                "YAML syntax error: %s".formatted(reason),
-                "请检查该行及上一行的缩进、冒号和引号",
-                "Check indentation, colons and quotes on this line and the one before");
+                "YAML 语法错误：%s（该部分始于第 %d 行）".formatted(reason, begun),
+                "YAML syntax error: %s (in what begins on line %d)".formatted(reason, begun),
+                "请检查这两行及其上一行的缩进、冒号和引号",
+                "Check indentation, colons and quotes on these lines and the ones before");
     }
 
     static Complaint empty() {

@@ -2,7 +2,9 @@ package io.rosterlake.transforms.scheme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Collects the problems of one file, so that all of them are reported at once. */
@@ -30,8 +32,15 @@ final class Problems {
         node.getStartMark().ifPresentOrElse(mark -> add(mark, complaint), () -> addToFile(complaint));
     }
 
-    void add(Mark mark, Complaint complaint) {
+    private void add(Mark mark, Complaint complaint) {
         add(mark.getLine() + 1, mark.getColumn() + 1, complaint);
+    }
+
+    void addSyntax(MarkedYamlEngineException invalid) {
+        Optional<Mark> end = invalid.getProblemMark();
+        int begun = invalid.getContextMark().or(() -> end).map(Mark::getLine).orElse(0) + 1;
+        Complaint complaint = Complaint.syntax(invalid.getProblem(), begun);
+        end.ifPresentOrElse(mark -> add(mark, complaint), () -> addToFile(complaint));
     }
 
     void addToFile(Complaint complaint) {

@@ -127,12 +127,14 @@ public record SchemeCatalogue(List<Scheme> schemes) {
         return new Problem(complaint.code(), path.toString(), 1, 1, complaint.message(), complaint.action());
     }
 
-    private static String reason(IOException failure) {
+    private static BilingualText reason(IOException failure) {
         if (failure instanceof MalformedInputException) {
-            return "not UTF-8";
+            return new BilingualText("不是 UTF-8 编码", "not UTF-8");
         }
-        return failure instanceof NoSuchFileException
-                ? "not found"
-                : failure.getClass().getSimpleName();
+        if (failure instanceof NoSuchFileException) {
+            return new BilingualText("不存在", "not found");
+        }
+        String kind = failure.getClass().getSimpleName();
+        return new BilingualText(kind, kind);
     }
 }

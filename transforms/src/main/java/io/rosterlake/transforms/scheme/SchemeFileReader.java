@@ -54,12 +54,9 @@ final class SchemeFileReader {
             }
             return root;
         } catch (MarkedYamlEngineException invalid) {
-            invalid.getProblemMark()
-                    .ifPresentOrElse(
-                            mark -> problems.add(mark, Complaint.syntax(invalid.getProblem())),
-                            () -> problems.addToFile(Complaint.syntax(invalid.getProblem())));
+            problems.addSyntax(invalid);
         } catch (YamlEngineException invalid) {
-            problems.addToFile(Complaint.syntax(invalid.getMessage()));
+            problems.addToFile(Complaint.syntax(invalid.getMessage(), 1));
         }
         return Optional.empty();
     }

@@ -1,0 +1,37 @@
+package io.rosterlake.transforms;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.rosterlake.transforms", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule transformsKnowNoSpring =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule transformsKnowNoOtherModule = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.rosterlake.ingestion..", "io.rosterlake.reports..");
+
+    @ArchTest
+    static final ArchRule schemesKnowNoSpark = noClasses()
+            .that()
+            .resideInAPackage("..transforms.scheme..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "io.delta..", "scala..");
+
+    @ArchTest
+    static final ArchRule schemesKnowNoCommandLine = noClasses()
+            .that()
+            .resideInAPackage("..transforms.scheme..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "io.rosterlake.transforms.cli..");
+}
