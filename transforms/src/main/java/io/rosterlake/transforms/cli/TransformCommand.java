@@ -1,0 +1,101 @@
+package io.rosterlake.transforms.cli;
+
+import io.rosterlake.transforms.lake.Lake;
+import io.rosterlake.transforms.lake.LakeException;
+import io.rosterlake.transforms.pipeline.Pipeline;
+import io.rosterlake.transforms.pipeline.SparkEngine;
+import io.rosterlake.transforms.run.BronzeTables;
+import io.rosterlake.transforms.run.TransformRun;
+import io.rosterlake.transforms.run.ValidationFailedException;
+import io.rosterlake.transforms.scheme.SchemeCatalogue;
+import java.io.PrintWriter;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code transform}: brings the silver and gold tables up to date, such as {@code java -jar rosterlake-transforms.jar
+ * transform --lake lake}.
+ */
+@Command(name = "transform")
+final class TransformCommand implements Callable<Integer> {
+    @Mixin
+    private LocaleOption locale = new LocaleOption();
+
+    @Mixin
+    private SchemesOption schemes = new SchemesOption();
+
+    @Option(names = "--lake", paramLabel = "DIR", descriptionKey = "transform.lake", defaultValue = "lake")
+    private String lake = "lake";
+
+    @Option(names = "--period", paramLabel = "YYYY-MM", descriptionKey = "transform.period")
+    private @Nullable YearMonth period;
+
+    @Option(
+            names = "--carry-absent",
+            paramLabel = "N",
+            descriptionKey = "transform.carry_absent",
+            defaultValue = "" + Pipeline.ABSENT_REGISTERS_CARRIED)
+    private int carryAbsent = Pipeline.ABSENT_REGISTERS_CARRIED;
+
+    @Option(names = "--master", paramLabel = "URL", descriptionKey = "transform.master", defaultValue = "local[*]")
+    private String master = "local[*]";
+
+    @Option(names = "--force", descriptionKey = "transform.force")
+    private boolean force;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            descriptionKey = "transform.verbose")
+    private boolean verbose;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (carryAbsent < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    locale.text("--carry-absent 不得为负:", "--carry-absent must not be negative: ") + carryAbsent);
+        }
+        SchemeCatalogue catalogue = schemes.load();
+        System.setProperty("rosterlake.log.level", verbose ? "info" : "error");
+        PrintWriter errors = spec.commandLine().getErr();
+        try (SparkEngine engine = SparkEngine.start(master)) {
+            return transform(new Lake(engine.session(), lake), catalogue, errors);
+        }
+    }
+
+    private int transform(Lake tables, SchemeCatalogue catalogue, PrintWriter errors) {
+        TransformProgress progress = new TransformProgress(errors, locale);
+        try {
+            tables.require(BronzeTables.DISTRICT, BronzeTables.SUBMISSION);
+            new TransformRun(tables, programVersion(), force, progress)
+                    .run(Pipeline.jobs(catalogue, Optional.ofNullable(period), carryAbsent));
+            progress.done();
+            return ExitCode.DONE;
+        } catch (LakeException unusable) {
+            errors.println(unusable.message(locale.locale()));
+            return ExitCode.WRONG_CALL;
+        } catch (ValidationFailedException invalid) {
+            errors.println(invalid.message(locale.locale()));
+            return ExitCode.FAILED;
+        } finally {
+            errors.flush();
+        }
+    }
+
+    private static String programVersion() {
+        return Optional.ofNullable(TransformCommand.class.getPackage().getImplementationVersion())
+                .orElse("unpackaged");
+    }
+}

@@ -1,0 +1,53 @@
+package io.rosterlake.transforms.lake;
+
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+
+/**
+ * A column of a table that this program writes.
+ *
+ * @param name name, part of the contract with readers
+ * @param type Spark type
+ * @param zh label in Chinese
+ * @param en label in English
+ */
+public record ColumnDefinition(String name, DataType type, String zh, String en) {
+    /** Scale of rates, which are fractions: 0.125000. */
+    public static final int RATE_SCALE = 6;
+
+    /** Scale of ratios such as households per worker. */
+    public static final int RATIO_SCALE = 4;
+
+    public static ColumnDefinition text(String name, String zh, String en) {
+        return new ColumnDefinition(name, DataTypes.StringType, zh, en);
+    }
+
+    /** A day, or a month as its first day. */
+    public static ColumnDefinition date(String name, String zh, String en) {
+        return new ColumnDefinition(name, DataTypes.DateType, zh, en);
+    }
+
+    public static ColumnDefinition flag(String name, String zh, String en) {
+        return new ColumnDefinition(name, DataTypes.BooleanType, zh, en);
+    }
+
+    public static ColumnDefinition whole(String name, String zh, String en) {
+        return new ColumnDefinition(name, DataTypes.LongType, zh, en);
+    }
+
+    /** A number with six decimals. */
+    public static ColumnDefinition rate(String name, String zh, String en) {
+        return new ColumnDefinition(name, DataTypes.createDecimalType(18, RATE_SCALE), zh, en);
+    }
+
+    /** A number with four decimals. */
+    public static ColumnDefinition ratio(String name, String zh, String en) {
+        return new ColumnDefinition(name, DataTypes.createDecimalType(18, RATIO_SCALE), zh, en);
+    }
+
+    Metadata metadata() {
+        return new MetadataBuilder().putString("comment", zh + " | " + en).build();
+    }
+}

@@ -1,0 +1,159 @@
+package io.rosterlake.transforms.lake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+
+/** The lake: a folder, local or on any file system that Hadoop knows, with tables at {@code <schema>/<table>}. */
+public final class Lake {
+    /** The newest table format that this program reads, and the one it writes. */
+    public static final int FORMAT = 1;
+
+    static final String FORMAT_PROPERTY = "rosterlake.format";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SparkSession spark;
+    private final String root;
+
+    public Lake(SparkSession spark, String root) {
+        this.spark = spark;
+        this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+    }
+
+    SparkSession spark() {
+        return spark;
+    }
+
+    /** Path of a table's folder. */
+    public String path(TableName table) {
+        Path path = new Path(root + "/" + table.schema() + "/" + table.table());
+        try {
+            return fileSystem(path).makeQualified(path).toString();
+        } catch (IOException exception) {
+            throw LakeException.unreadable(path.toString(), exception);
+        }
+    }
+
+    /**
+     * Throws when there is no lake, or none with the tables of an ingestion run.
+     *
+     * @param required the bronze tables without which nothing can be computed
+     */
+    public void require(TableName... required) {
+        Path path = new Path(root);
+        try {
+            if (!fileSystem(path).exists(path)) {
+                throw LakeException.missing(root);
+            }
+        } catch (IOException exception) {
+            throw LakeException.unreadable(root, exception);
+        }
+        for (TableName table : required) {
+            if (version(table).isEmpty()) {
+                throw LakeException.withoutBronze(root, table);
+            }
+        }
+    }
+
+    /** The newest version of a table, if the table exists. */
+    public Optional<TableVersion> version(TableName table) {
+        Path log = new Path(path(table) + "/_delta_log");
+        try {
+            if (!fileSystem(log).exists(log)) {
+                return Optional.empty();
+            }
+        } catch (IOException exception) {
+            throw LakeException.unreadable(log.toString(), exception);
+        }
+        Snapshot snapshot = DeltaLog.forTable(spark, path(table)).update(false, Option.empty(), Option.empty());
+        if (snapshot.version() < 0) {
+            return Optional.empty();
+        }
+        TableVersion version = new TableVersion(
+                snapshot.metadata().id(),
+                snapshot.version(),
+                optional(snapshot.metadata().configuration().get(FORMAT_PROPERTY)),
+                protocolOf(snapshot));
+        refuseNewer(table, version);
+        return Optional.of(version);
+    }
+
+    /** The rows of one version of a table. */
+    public Dataset<Row> read(TableName table, TableVersion version) {
+        return spark.read()
+                .format("delta")
+                .option("versionAsOf", version.version())
+                .load(path(table));
+    }
+
+    /** A table without rows. */
+    public Dataset<Row> empty(StructType columns) {
+        return spark.createDataFrame(List.of(), columns);
+    }
+
+    /** What the commit of a version says about itself. */
+    public Optional<CommitInfo> commitInfo(TableName table, TableVersion version) {
+        Path file = new Path(path(table), "_delta_log/%020d.json".formatted(version.version()));
+        try {
+            FileSystem files = fileSystem(file);
+            if (!files.exists(file)) {
+                return Optional.empty();
+            }
+            try (BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
+                return reader.lines()
+                        .map(Lake::json)
+                        .filter(action -> action.has("commitInfo"))
+                        .findFirst()
+                        .map(action -> CommitInfo.of(action.get("commitInfo")));
+            }
+        } catch (IOException | UncheckedIOException exception) {
+            throw LakeException.unreadable(file.toString(), exception);
+        }
+    }
+
+    private static void refuseNewer(TableName table, TableVersion version) {
+        String format = version.format().orElse(String.valueOf(FORMAT));
+        if (!format.matches("\\d{1,9}") || Integer.parseInt(format) > FORMAT) {
+            throw LakeException.newer(table, format, FORMAT);
+        }
+    }
+
+    private static String protocolOf(Snapshot snapshot) {
+        String plain = snapshot.protocol().minReaderVersion() + "/"
+                + snapshot.protocol().minWriterVersion();
+        String features = snapshot.protocol().readerAndWriterFeatureNames().mkString(" ");
+        return features.isEmpty() ? plain : plain + " " + features;
+    }
+
+    private FileSystem fileSystem(Path path) throws IOException {
+        return path.getFileSystem(spark.sessionState().newHadoopConf());
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static <T> Optional<T> optional(Option<T> option) {
+        return option.isDefined() ? Optional.of(option.get()) : Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package io.rosterlake.transforms.lake;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A table that this program writes. Readers of the lake know the columns by these names and labels.
+ *
+ * @param name where it stands
+ * @param zh what one row is, in Chinese
+ * @param en what one row is, in English
+ * @param key the columns that tell rows apart; rows are stored in their order
+ * @param columns all columns in order
+ */
+public record TableDefinition(TableName name, String zh, String en, List<String> key, List<ColumnDefinition> columns) {
+    public TableDefinition {
+        key = List.copyOf(key);
+        columns = List.copyOf(columns);
+    }
+
+    /** The rows with exactly the columns of the definition, typed and labelled; other columns are dropped. */
+    public Dataset<Row> conform(Dataset<Row> rows) {
+        return rows.select(columns.stream()
+                .map(column -> col(column.name()).cast(column.type()).as(column.name(), column.metadata()))
+                .toArray(Column[]::new));
+    }
+
+    /** The rows in the order of the key. */
+    Dataset<Row> sorted(Dataset<Row> rows) {
+        return rows.sortWithinPartitions(key.stream().map(name -> col(name)).toArray(Column[]::new));
+    }
+
+    String description() {
+        return zh + " | " + en;
+    }
+}

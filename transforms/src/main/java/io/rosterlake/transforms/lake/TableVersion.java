@@ -1,0 +1,18 @@
+package io.rosterlake.transforms.lake;
+
+import java.util.Optional;
+
+/**
+ * What is known of a table's newest version without reading its rows.
+ *
+ * @param id identity of the table; another one means that the table was deleted and made again
+ * @param version Delta version, from 0
+ * @param format value of the property {@code rosterlake.format}
+ * @param protocol reader and writer version and the features, such as {@code 1/2}
+ */
+public record TableVersion(String id, long version, Optional<String> format, String protocol) {
+    /** Identity of this version's content. */
+    public String identity() {
+        return id + "@" + version;
+    }
+}

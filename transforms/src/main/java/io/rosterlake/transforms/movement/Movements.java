@@ -1,0 +1,175 @@
+package io.rosterlake.transforms.movement;
+
+import static io.rosterlake.transforms.lake.ColumnDefinition.date;
+import static io.rosterlake.transforms.lake.ColumnDefinition.text;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import io.rosterlake.transforms.lake.TableDefinition;
+import io.rosterlake.transforms.lake.TableName;
+import io.rosterlake.transforms.people.DistrictMonths;
+import io.rosterlake.transforms.people.Months;
+import io.rosterlake.transforms.people.PersonMonths;
+import io.rosterlake.transforms.people.SubmissionVersions;
+import io.rosterlake.transforms.run.BronzeTables;
+import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.TableJob;
+import io.rosterlake.transforms.run.Tables;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * {@code silver.movement}: who came into a district and who left it, and why.
+ *
+ * <p>Grain: district × month × person × direction. The month is that of the first register with, or without, the
+ * person. Somebody in a district's first register did not come; somebody in its last did not leave.
+ *
+ * <ul>
+ *   <li>An exit is a {@code transfer} when another district's next register has the person; else its kind follows from
+ *       the departure record that fits: {@code resigned, retired, dismissed, contract_ended}, any other reason is
+ *       {@code other}; without a record it is {@code inferred}.
+ *   <li>An entry is a {@code transfer} when it is the other end of such an exit, else {@code joined}.
+ * </ul>
+ */
+public final class Movements implements TableJob {
+    public static final TableName NAME = TableName.silver("movement");
+
+    private static final TableDefinition DEFINITION = new TableDefinition(
+            NAME,
+            "人员进出:每个区县、每月、每人、每个方向一行",
+            "entries and exits: one row per district, month, person and direction",
+            List.of("district_code", "period", "person_key", "direction"),
+            List.of(
+                    text("district_code", "区划代码", "district code"),
+                    date("period", "发生月份", "month in which it shows"),
+                    text("person_key", "人员标识", "person key"),
+                    text("direction", "方向(entry 进,exit 出)", "direction (entry, exit)"),
+                    text(
+                            "kind",
+                            "类别(joined 新进,transfer 调动,resigned 辞职,retired 退休,dismissed 辞退,contract_ended 合同期满,other 其他,inferred 推断离职)",
+                            "kind (joined, transfer, resigned, retired, dismissed, contract_ended, other, inferred)"),
+                    text("other_district_code", "调出或调入的区县", "the other district of a transfer"),
+                    text("departure_reason", "离职登记原因", "reason of the departure record"),
+                    date("left_on", "离职日期", "left on")));
+
+    @Override
+    public TableDefinition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public List<TableName> inputs() {
+        return List.of(BronzeTables.DEPARTURES, SubmissionVersions.NAME, DistrictMonths.NAME, PersonMonths.NAME);
+    }
+
+    @Override
+    public Dataset<Row> compute(Tables tables) {
+        Dataset<Row> months = tables.read(DistrictMonths.NAME);
+        Dataset<Row> stays = stays(tables.read(PersonMonths.NAME), months);
+        Dataset<Row> departures =
+                Departures.once(tables.read(BronzeTables.DEPARTURES), tables.read(SubmissionVersions.NAME));
+        Dataset<Row> entries = stays.filter(col("direction").equalTo("entry"));
+        Dataset<Row> exits = stays.filter(col("direction").equalTo("exit"));
+        Dataset<Row> transfers = Transfers.between(exits, entries, months);
+        return exits(exits, transfers, departures).unionByName(entries(entries, transfers));
+    }
+
+    @Override
+    public List<Check> checks(Dataset<Row> rows, Tables tables) {
+        List<String> shown = List.of("district_code", "period", "direction");
+        return List.of(Check.unique(rows, DEFINITION.key(), shown));
+    }
+
+    /**
+     * The ends of unbroken stays: a row with direction {@code entry} for the first month, and one with direction
+     * {@code exit} for the month after the last. {@code seen} is the register before the exit, or of the entry.
+     */
+    static Dataset<Row> stays(Dataset<Row> people, Dataset<Row> months) {
+        WindowSpec person = Window.partitionBy("district_code", "person_key").orderBy("period");
+        Dataset<Row> ends = people.select("district_code", "person_key", "period")
+                .withColumn("before", lag("period", 1).over(person))
+                .withColumn("after", lead("period", 1).over(person));
+        Dataset<Row> entries = ends.filter(coalesce(col("before").notEqual(Months.before(col("period"))), lit(true)))
+                .select(
+                        col("district_code"),
+                        col("person_key"),
+                        col("period"),
+                        lit("entry").as("direction"));
+        Dataset<Row> exits = ends.filter(coalesce(col("after").notEqual(Months.after(col("period"))), lit(true)))
+                .select(
+                        col("district_code"),
+                        col("person_key"),
+                        Months.after(col("period")).as("period"),
+                        lit("exit").as("direction"));
+        return withRegisters(entries.unionAll(exits), months);
+    }
+
+    /** Adds {@code seen}, the last register before the movement shows, and drops what lies beyond the last register. */
+    private static Dataset<Row> withRegisters(Dataset<Row> stays, Dataset<Row> months) {
+        Dataset<Row> registers = months.select(
+                col("district_code"),
+                Months.after(col("period")).as("period"),
+                col("workers_period").as("seen"),
+                col("last_period"));
+        return stays.join(broadcast(registers), new String[] {"district_code", "period"}, "left")
+                .filter(col("direction").equalTo("entry").or(col("period").leq(col("last_period"))));
+    }
+
+    private static Dataset<Row> exits(Dataset<Row> exits, Dataset<Row> transfers, Dataset<Row> departures) {
+        Dataset<Row> transferred = transfers.select(
+                col("from_district").as("district_code"),
+                col("person_key"),
+                col("left_in").as("period"),
+                col("to_district").as("other_district_code"));
+        String[] key = {"district_code", "person_key", "period"};
+        return exits.join(transferred, key, "left")
+                .join(Departures.fitting(exits, departures), key, "left")
+                .select(
+                        col("district_code"),
+                        col("period"),
+                        col("person_key"),
+                        col("direction"),
+                        exitKind().as("kind"),
+                        col("other_district_code"),
+                        col("departure_reason"),
+                        col("left_on"));
+    }
+
+    private static Dataset<Row> entries(Dataset<Row> entries, Dataset<Row> transfers) {
+        Dataset<Row> transferred = transfers.select(
+                col("to_district").as("district_code"),
+                col("person_key"),
+                col("came_in").as("period"),
+                col("from_district").as("other_district_code"));
+        return entries.filter(col("seen").isNotNull())
+                .join(transferred, new String[] {"district_code", "person_key", "period"}, "left")
+                .select(
+                        col("district_code"),
+                        col("period"),
+                        col("person_key"),
+                        col("direction"),
+                        when(col("other_district_code").isNotNull(), "transfer")
+                                .otherwise("joined")
+                                .as("kind"),
+                        col("other_district_code"),
+                        lit(null).cast("string").as("departure_reason"),
+                        lit(null).cast("date").as("left_on"));
+    }
+
+    private static Column exitKind() {
+        Column reason = col("departure_reason");
+        return when(col("other_district_code").isNotNull(), "transfer")
+                .when(col("left_on").isNull(), "inferred")
+                .when(reason.isin("resigned", "retired", "dismissed", "contract_ended"), reason)
+                .otherwise("other");
+    }
+}

@@ -1,0 +1,39 @@
+package io.rosterlake.transforms.people;
+
+import static org.apache.spark.sql.functions.array_position;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The rows of the registers that are in force. */
+public final class RegisterRows {
+    private static final String POSITION = "position";
+
+    private RegisterRows() {}
+
+    /**
+     * Rows of submissions in force, each with its {@link #position()}, {@code received_on} and {@code file}.
+     *
+     * @param rows a register's bronze table
+     * @param versions {@code silver.submission_version}
+     */
+    public static Dataset<Row> inForce(Dataset<Row> rows, Dataset<Row> versions) {
+        Dataset<Row> inForce =
+                versions.filter(col("in_force")).select("submission_id", "sheets", "received_on", "file");
+        Column sheet = coalesce(array_position(col("sheets"), col("sheet")), lit(0L));
+        return rows.join(broadcast(inForce), "submission_id")
+                .withColumn(POSITION, struct(sheet.as("sheet"), col("row_number")))
+                .drop("sheets");
+    }
+
+    /** Where a row stands in its file; the first row of the first sheet is the smallest. */
+    public static Column position() {
+        return col(POSITION);
+    }
+}

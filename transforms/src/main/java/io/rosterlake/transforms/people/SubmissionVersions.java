@@ -1,0 +1,137 @@
+package io.rosterlake.transforms.people;
+
+import static io.rosterlake.transforms.lake.ColumnDefinition.date;
+import static io.rosterlake.transforms.lake.ColumnDefinition.flag;
+import static io.rosterlake.transforms.lake.ColumnDefinition.text;
+import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import io.rosterlake.transforms.lake.ColumnDefinition;
+import io.rosterlake.transforms.lake.TableDefinition;
+import io.rosterlake.transforms.lake.TableName;
+import io.rosterlake.transforms.run.BronzeTables;
+import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.TableJob;
+import io.rosterlake.transforms.run.Tables;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * {@code silver.submission_version}: which files are versions of which register, and which are in force.
+ *
+ * <p>Grain: submission that is neither refused nor a repeat. Of the files of one district, register and period, ordered
+ * by receipt date and path, the first is version 1; a held file keeps its number; the accepted one with the highest
+ * number is in force. A year's list of events (2025) and a month's (2025-12) are different periods; for the snapshots
+ * workers and communities both stand for the same month's end, so they are versions of one another.
+ */
+public final class SubmissionVersions implements TableJob {
+    public static final TableName NAME = TableName.silver("submission_version");
+
+    private static final TableDefinition DEFINITION = new TableDefinition(
+            NAME,
+            "登记表版本:每份未被拒收、非重复的文件一行",
+            "versions of registers: one row per file that was neither refused nor a repeat",
+            List.of("district_code", "register", "period", "period_label", "version"),
+            List.of(
+                    text("submission_id", "报送编号", "submission"),
+                    text("district_code", "区划代码", "district code"),
+                    text("register", "登记表", "register"),
+                    date("period", "报表期末月", "last month of the period"),
+                    text("period_label", "报表期", "period as month or year"),
+                    date("received_on", "收到日期", "received on"),
+                    text("file", "文件", "file"),
+                    whole("version", "版本号", "version number"),
+                    text("status", "状态(accepted 接收,held 暂缓)", "status (accepted, held)"),
+                    flag("in_force", "是否有效版本", "is in force"),
+                    whole("rows_accepted", "接收行数", "rows accepted"),
+                    new ColumnDefinition(
+                            "sheets",
+                            DataTypes.createArrayType(DataTypes.StringType),
+                            "工作表(按原顺序)",
+                            "sheets in their order")));
+
+    private final Optional<YearMonth> asOf;
+
+    /**
+     * @param asOf the last period to take; empty for all
+     */
+    public SubmissionVersions(Optional<YearMonth> asOf) {
+        this.asOf = asOf;
+    }
+
+    @Override
+    public TableDefinition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public List<TableName> inputs() {
+        return List.of(BronzeTables.SUBMISSION);
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of("as of " + asOf.map(YearMonth::toString).orElse("the newest"));
+    }
+
+    @Override
+    public Dataset<Row> compute(Tables tables) {
+        Dataset<Row> candidates = lastDecisions(tables.read(BronzeTables.SUBMISSION))
+                .filter(col("status").isin("accepted", "held"))
+                .filter(col("district_code").isNotNull())
+                .filter(col("register").isNotNull())
+                .filter(col("period").isNotNull());
+        Dataset<Row> upToPeriod = asOf.map(
+                        month -> candidates.filter(col("period").leq(lit(month.atDay(1)))))
+                .orElse(candidates);
+        return numbered(upToPeriod).withColumn("sheets", transform(col("sheets"), sheet -> sheet.getField("sheet")));
+    }
+
+    @Override
+    public List<Check> checks(Dataset<Row> rows, Tables tables) {
+        List<String> period = List.of("district_code", "register", "period", "period_label");
+        return List.of(
+                Check.unique(rows, List.of("submission_id"), List.of("submission_id")),
+                Check.unique(rows.filter(col("in_force")), period, period));
+    }
+
+    /** One row per submission: a file that was held and let in later has two decisions, and the later one counts. */
+    static Dataset<Row> lastDecisions(Dataset<Row> submissions) {
+        WindowSpec decisions =
+                Window.partitionBy("submission_id").orderBy(col("decision").desc());
+        return submissions
+                .withColumn("age", row_number().over(decisions))
+                .filter(col("age").equalTo(1))
+                .drop("age");
+    }
+
+    static Dataset<Row> numbered(Dataset<Row> submissions) {
+        WindowSpec versions = Window.partitionBy(col("district_code"), col("register"), covered());
+        Column accepted = col("status").equalTo("accepted");
+        return submissions
+                .withColumn("version", row_number().over(versions.orderBy(col("received_on"), col("file"))))
+                .withColumn("newest", max(when(accepted, col("version"))).over(versions))
+                .withColumn("in_force", coalesce(accepted.and(col("version").equalTo(col("newest"))), lit(false)))
+                .drop("newest");
+    }
+
+    private static Column covered() {
+        Column month = date_format(col("period"), "yyyy-MM");
+        return when(col("register").isin("workers", "communities"), month)
+                .otherwise(coalesce(col("period_label"), month));
+    }
+}

@@ -1,0 +1,41 @@
+package io.rosterlake.transforms.pipeline;
+
+import io.rosterlake.transforms.movement.Movements;
+import io.rosterlake.transforms.movement.Turnover;
+import io.rosterlake.transforms.movement.WorkforceFlow;
+import io.rosterlake.transforms.people.CommunityMonths;
+import io.rosterlake.transforms.people.DistrictMonths;
+import io.rosterlake.transforms.people.PersonMonths;
+import io.rosterlake.transforms.people.SubmissionVersions;
+import io.rosterlake.transforms.run.TableJob;
+import io.rosterlake.transforms.scheme.SchemeCatalogue;
+import io.rosterlake.transforms.staffing.Staffing;
+import io.rosterlake.transforms.staffing.StaffingDistrict;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** All jobs, each after the ones whose tables it reads. */
+public final class Pipeline {
+    /** How many registers in a row a person may be absent from and still be carried, unless somebody says otherwise. */
+    public static final int ABSENT_REGISTERS_CARRIED = 1;
+
+    private Pipeline() {}
+
+    /**
+     * @param asOf the last period to take; empty for all
+     * @param absentRegistersCarried see {@link PersonMonths}
+     */
+    public static List<TableJob> jobs(SchemeCatalogue schemes, Optional<YearMonth> asOf, int absentRegistersCarried) {
+        return List.of(
+                new SubmissionVersions(asOf),
+                new DistrictMonths(),
+                new PersonMonths(absentRegistersCarried),
+                new CommunityMonths(),
+                new Movements(),
+                new Staffing(schemes),
+                new StaffingDistrict(),
+                new WorkforceFlow(),
+                new Turnover());
+    }
+}

@@ -1,0 +1,87 @@
+package io.rosterlake.transforms.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A Spark session with Delta. Settings given by {@code spark-submit} or as system properties win over the ones here.
+ * Scratch files live in a temporary folder that closing removes; nothing of Spark's own is ever written to the lake.
+ */
+public final class SparkEngine implements AutoCloseable {
+    private final SparkSession spark;
+    private final Path scratch;
+
+    private SparkEngine(SparkSession spark, Path scratch) {
+        this.spark = spark;
+        this.scratch = scratch;
+    }
+
+    /**
+     * Starts a session.
+     *
+     * @param master such as {@code local[*]} or {@code yarn}; a master that {@code spark-submit} names wins
+     */
+    public static SparkEngine start(String master) {
+        Path scratch = scratchFolder();
+        SparkConf settings = new SparkConf()
+                .setIfMissing("spark.master", master)
+                .setIfMissing("spark.app.name", "rosterlake transform")
+                .setIfMissing("spark.ui.enabled", "false")
+                .setIfMissing("spark.ui.showConsoleProgress", "false")
+                .setIfMissing("spark.local.dir", scratch.resolve("local").toString())
+                .setIfMissing(
+                        "spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
+                .setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
+                .setIfMissing("spark.sql.shuffle.partitions", "8")
+                .set("spark.sql.session.timeZone", "UTC")
+                .set("spark.sql.ansi.enabled", "true")
+                .set("spark.sql.adaptive.enabled", "true")
+                .set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .setIfMissing("spark.databricks.delta.snapshotPartitions", "2");
+        if (settings.get("spark.master").startsWith("local")) {
+            settings.setIfMissing("spark.driver.bindAddress", "127.0.0.1")
+                    .setIfMissing("spark.driver.host", "127.0.0.1");
+        }
+        return new SparkEngine(SparkSession.builder().config(settings).getOrCreate(), scratch);
+    }
+
+    public SparkSession session() {
+        return spark;
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+        try {
+            deleteRecursively(scratch);
+        } catch (IOException exception) {
+            throw new UncheckedIOException("Cannot remove the scratch folder " + scratch, exception);
+        }
+    }
+
+    private static Path scratchFolder() {
+        try {
+            return Files.createTempDirectory("rosterlake-transform");
+        } catch (IOException exception) {
+            throw new UncheckedIOException("Cannot make a scratch folder in java.io.tmpdir", exception);
+        }
+    }
+
+    private static void deleteRecursively(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.rosterlake.transforms.run;
+
+import io.rosterlake.transforms.lake.Lake;
+import io.rosterlake.transforms.lake.TableName;
+import io.rosterlake.transforms.lake.TableVersion;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The bronze tables, and of each the columns that are read here. The whole contract stands in the ingestion module's
+ * README. A table that ingestion has not made yet has no rows.
+ */
+public final class BronzeTables {
+    public static final TableName DISTRICT = TableName.bronze("district");
+    public static final TableName SUBMISSION = TableName.bronze("submission");
+    public static final TableName WORKERS = TableName.bronze("workers");
+    public static final TableName COMMUNITIES = TableName.bronze("communities");
+    public static final TableName DEPARTURES = TableName.bronze("departures");
+
+    private static final String ROW =
+            "submission_id STRING, district_code STRING, period DATE, sheet STRING, row_number INT, ";
+
+    private static final Map<TableName, StructType> COLUMNS = Map.of(
+            DISTRICT,
+            StructType.fromDDL("district_code STRING, name STRING, city STRING, scheme_id STRING, reporting STRING,"
+                    + " recorded_at TIMESTAMP"),
+            SUBMISSION,
+            StructType.fromDDL("submission_id STRING, decision INT, district_code STRING, file STRING, register STRING,"
+                    + " period DATE, period_label STRING, received_on DATE, status STRING, rows_accepted BIGINT,"
+                    + " sheets ARRAY<STRUCT<sheet: STRING>>"),
+            WORKERS,
+            StructType.fromDDL(ROW + "person_key STRING, sex STRING, birth_month DATE, political_status STRING,"
+                    + " education STRING, degree STRING, street STRING, community STRING, post STRING,"
+                    + " post_level STRING, roles INT, staff_category STRING, pay_grade INT, post_since DATE,"
+                    + " community_work_since DATE, retirement_class STRING, marked_left BOOLEAN"),
+            COMMUNITIES,
+            StructType.fromDDL(ROW + "street STRING, community STRING, community_code STRING, households INT,"
+                    + " household_basis STRING, residents INT, registered_population INT, area_type STRING, grids INT"),
+            DEPARTURES,
+            StructType.fromDDL(ROW + "person_key STRING, left_on DATE, reason STRING"));
+
+    private BronzeTables() {}
+
+    static Dataset<Row> read(Lake lake, TableName table, Optional<TableVersion> version) {
+        StructType columns = Optional.ofNullable(COLUMNS.get(table))
+                .orElseThrow(() -> new IllegalArgumentException(table + " is not read here"));
+        return version.map(found -> lake.read(table, found)).orElseGet(() -> lake.empty(columns));
+    }
+}

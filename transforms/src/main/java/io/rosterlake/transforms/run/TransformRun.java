@@ -1,0 +1,117 @@
+package io.rosterlake.transforms.run;
+
+import io.rosterlake.transforms.lake.Fingerprint;
+import io.rosterlake.transforms.lake.Lake;
+import io.rosterlake.transforms.lake.Publisher;
+import io.rosterlake.transforms.lake.TableName;
+import io.rosterlake.transforms.lake.TableVersion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Brings tables up to date. Every bronze table is read in the one version that was newest when the run began. A
+ * table whose newest commit carries the fingerprint of today's inputs is left alone, so a repeated run changes nothing
+ * and a killed run is continued by running again.
+ */
+public final class TransformRun {
+    private final Lake lake;
+    private final String programVersion;
+    private final boolean force;
+    private final Progress progress;
+
+    private final Map<TableName, TableVersion> bronze = new HashMap<>();
+    private final Map<TableName, Fingerprint> fingerprints = new HashMap<>();
+    private final Map<TableName, Dataset<Row>> computed = new HashMap<>();
+
+    /**
+     * @param programVersion part of every fingerprint: another program may compute other figures
+     * @param force computes tables that are up to date too
+     */
+    public TransformRun(Lake lake, String programVersion, boolean force, Progress progress) {
+        this.lake = lake;
+        this.programVersion = programVersion;
+        this.force = force;
+        this.progress = progress;
+    }
+
+    /** Runs the jobs in their order. */
+    public void run(List<TableJob> jobs) {
+        jobs.stream()
+                .flatMap(job -> job.inputs().stream())
+                .filter(TableName::isBronze)
+                .distinct()
+                .forEach(this::pin);
+        for (TableJob job : jobs) {
+            TableName table = job.definition().name();
+            Fingerprint fingerprint = fingerprintOf(job);
+            fingerprints.put(table, fingerprint);
+            if (!force && isUpToDate(table, fingerprint)) {
+                progress.unchanged(table);
+            } else {
+                bringUpToDate(job, fingerprint);
+            }
+        }
+    }
+
+    private void pin(TableName table) {
+        lake.version(table).ifPresent(version -> bronze.put(table, version));
+    }
+
+    private Fingerprint fingerprintOf(TableJob job) {
+        List<String> parts = new ArrayList<>();
+        parts.add(job.definition().name().toString());
+        parts.add(programVersion);
+        for (TableName input : job.inputs()) {
+            parts.add(input.toString());
+            parts.add(
+                    input.isBronze()
+                            ? Optional.ofNullable(bronze.get(input))
+                                    .map(TableVersion::identity)
+                                    .orElse("absent")
+                            : fingerprints.get(input).value());
+        }
+        parts.addAll(job.settings());
+        return Fingerprint.of(parts);
+    }
+
+    private boolean isUpToDate(TableName table, Fingerprint fingerprint) {
+        return lake.version(table)
+                .flatMap(version -> lake.commitInfo(table, version))
+                .filter(fingerprint::isOf)
+                .isPresent();
+    }
+
+    private void bringUpToDate(TableJob job, Fingerprint fingerprint) {
+        long start = System.nanoTime();
+        Dataset<Row> rows = job.definition()
+                .conform(job.compute(table -> readFor(job, table)))
+                .localCheckpoint();
+        long count = rows.count();
+        Validator.validate(job.definition().name(), job.checks(rows, table -> readFor(job, table)));
+        new Publisher(lake).publish(job.definition(), rows, count, fingerprint);
+        computed.put(job.definition().name(), rows);
+        progress.published(job.definition().name(), count, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Dataset<Row> readFor(TableJob job, TableName table) {
+        if (!job.inputs().contains(table)) {
+            throw new IllegalArgumentException(job.definition().name() + " does not name " + table + " as an input");
+        }
+        if (table.isBronze()) {
+            return BronzeTables.read(lake, table, Optional.ofNullable(bronze.get(table)));
+        }
+        return computed.computeIfAbsent(table, this::published);
+    }
+
+    private Dataset<Row> published(TableName table) {
+        return lake.version(table)
+                .map(version -> lake.read(table, version))
+                .orElseThrow(() -> new IllegalStateException(table + " is up to date, yet it is not in the lake"));
+    }
+}
