@@ -1,0 +1,78 @@
+package io.rosterlake.reports.command;
+
+import io.rosterlake.reports.database.ReportDatabase;
+import io.rosterlake.reports.document.Report;
+import io.rosterlake.reports.message.Language;
+import io.rosterlake.reports.message.Messages;
+import io.rosterlake.reports.message.ReportException;
+import io.rosterlake.reports.page.HtmlPage;
+import io.rosterlake.reports.staffing.StaffingAndMovement;
+import io.rosterlake.reports.workbook.XlsxWorkbook;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the report "Staffing and movement" as HTML and xlsx. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+    private enum Choice {
+        ZH,
+        EN,
+        BOTH
+    }
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private PeriodOption period = new PeriodOption();
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "${env:ROSTERLAKE_OUT:-out}", descriptionKey = "out")
+    private Path out = Path.of("out");
+
+    @Option(names = "--locale", paramLabel = "zh|en|both", defaultValue = "both", descriptionKey = "report.locale")
+    private Choice locale = Choice.BOTH;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Set<Language> languages = locale == Choice.BOTH
+                ? EnumSet.allOf(Language.class)
+                : EnumSet.of(Language.valueOf(locale.name().toUpperCase(Locale.ROOT)));
+        try (ReportDatabase opened = database.open()) {
+            StaffingAndMovement answers = StaffingAndMovement.ask(opened, period.month());
+            for (Language language : languages) {
+                write(answers.in(Messages.in(language)), languages);
+            }
+        }
+        return Commands.DONE;
+    }
+
+    private void write(Report report, Set<Language> languages) {
+        String stem = report.fileStem() + "." + report.messages().language().code();
+        write(out.resolve(stem + ".html"), HtmlPage.of(report, languages).getBytes(StandardCharsets.UTF_8));
+        write(out.resolve(stem + ".xlsx"), XlsxWorkbook.of(report));
+    }
+
+    private void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(out);
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw ReportException.failed(e, "error.write", file, e.getClass().getSimpleName());
+        }
+        spec.commandLine().getOut().println(file);
+    }
+}

@@ -1,0 +1,4 @@
+package io.rosterlake.reports.document;
+
+/** A paragraph of text. */
+public record Paragraph(String text) implements Block {}

@@ -1,0 +1,144 @@
+package io.rosterlake.reports.workbook;
+
+import io.rosterlake.reports.document.Cell;
+import io.rosterlake.reports.document.Column;
+import io.rosterlake.reports.document.Table;
+import io.rosterlake.reports.document.Tone;
+import java.util.List;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes tables onto a sheet, one below the other; the headings of the first stay in sight. */
+final class SheetWriter {
+    private static final double NARROWEST = 9;
+    private static final double WIDEST_WORD = 34;
+    private static final double SENTENCE = 48;
+
+    private final Worksheet sheet;
+    private int line;
+
+    SheetWriter(Worksheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void write(List<Table> tables) {
+        for (Table table : tables) {
+            int heading = write(table);
+            if (table.equals(tables.get(0))) {
+                sheet.freezePane(0, heading + 1);
+                sheet.repeatRows(heading);
+            }
+            if (tables.size() == 1 && !table.rows().isEmpty()) {
+                sheet.setAutoFilter(
+                        heading,
+                        0,
+                        heading + table.rows().size(),
+                        table.columns().size() - 1);
+            }
+            line += 2;
+        }
+        widths(tables);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    /** Writes title, note, headings and rows; returns the line of the headings. */
+    private int write(Table table) {
+        sheet.value(line, 0, table.title());
+        sheet.style(line, 0).bold().fontSize(13).set();
+        line++;
+        if (!table.note().isEmpty()) {
+            sheet.value(line, 0, table.note());
+            sheet.style(line, 0).fontColor("56636E").set();
+            line++;
+        }
+        int heading = line;
+        for (int column = 0; column < table.columns().size(); column++) {
+            sheet.value(heading, column, table.columns().get(column).label());
+            sheet.style(heading, column)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("center")
+                    .fillColor("E9EEF2")
+                    .borderStyle(BorderSide.BOTTOM, BorderStyle.MEDIUM)
+                    .borderColor(BorderSide.BOTTOM, "8A98A5")
+                    .set();
+        }
+        line++;
+        table.rows().forEach(row -> row(table.columns(), row, false));
+        if (!table.total().isEmpty()) {
+            row(table.columns(), table.total(), true);
+        }
+        return heading;
+    }
+
+    private void row(List<Column> columns, List<Cell> cells, boolean total) {
+        for (int column = 0; column < cells.size(); column++) {
+            Cell cell = cells.get(column);
+            StyleSetter style = sheet.style(line, column)
+                    .verticalAlignment("top")
+                    .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                    .borderColor(BorderSide.BOTTOM, "D5DBE0");
+            if (cell instanceof Cell.Figure figure) {
+                sheet.value(line, column, figure.value());
+                style.format(figure.format().pattern());
+            } else {
+                sheet.value(line, column, cell.shown());
+                style.wrapText(columns.get(column).kind() == Column.Kind.SENTENCE);
+                style.horizontalAlignment(columns.get(column).kind() == Column.Kind.FIGURE ? "right" : "left");
+                colour(cell, style);
+            }
+            if (total) {
+                style.bold().fillColor("F0F3F5");
+            }
+            style.set();
+        }
+        line++;
+    }
+
+    private static void colour(Cell cell, StyleSetter style) {
+        Tone tone = cell instanceof Cell.Text words ? words.tone() : Tone.MUTED;
+        switch (tone) {
+            case GOOD -> style.fontColor("2C5A3F");
+            case BAD -> style.fontColor("8C2F25");
+            case WARNING -> style.fontColor("7A5310");
+            case MUTED -> style.fontColor("75818C");
+            case PLAIN -> style.fontColor("000000");
+        }
+    }
+
+    private void widths(List<Table> tables) {
+        int columns =
+                tables.stream().mapToInt(table -> table.columns().size()).max().orElse(0);
+        for (int column = 0; column < columns; column++) {
+            double width = NARROWEST;
+            for (Table table : tables) {
+                width = Math.max(width, width(table, column));
+            }
+            sheet.width(column, width);
+        }
+    }
+
+    private static double width(Table table, int column) {
+        if (column >= table.columns().size()) {
+            return 0;
+        }
+        boolean sentence = table.columns().get(column).kind() == Column.Kind.SENTENCE;
+        double widest = Math.min(14, displayWidth(table.columns().get(column).label()) + 3);
+        for (List<Cell> row : table.rows()) {
+            widest = Math.max(widest, displayWidth(row.get(column).shown()) + 2);
+        }
+        return Math.min(widest, sentence ? SENTENCE : WIDEST_WORD);
+    }
+
+    /** Columns of a screen that the text takes: a Chinese character takes two. */
+    private static double displayWidth(String text) {
+        return text.codePoints()
+                .mapToDouble(character -> character >= 0x2E80 ? 2 : 1)
+                .sum();
+    }
+}

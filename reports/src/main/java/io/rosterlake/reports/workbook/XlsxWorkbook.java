@@ -1,0 +1,82 @@
+package io.rosterlake.reports.workbook;
+
+import io.rosterlake.reports.document.Cell;
+import io.rosterlake.reports.document.Column;
+import io.rosterlake.reports.document.Headline;
+import io.rosterlake.reports.document.Report;
+import io.rosterlake.reports.document.Sheet;
+import io.rosterlake.reports.document.Table;
+import io.rosterlake.reports.message.Messages;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+
+/**
+ * A report as an xlsx workbook: a sheet with the headline figures, then the report's sheets. Figures are numbers with a number format, words are always text,
+ * whatever they begin with. The same report gives the same bytes.
+ */
+public final class XlsxWorkbook {
+    private XlsxWorkbook() {}
+
+    public static byte[] of(Report report) {
+        try {
+            Path file = Files.createTempFile("rosterlake", ".xlsx");
+            try {
+                write(report, file);
+                return StableArchive.of(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Report report, Path file) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(stream, "Rosterlake", null)) {
+            workbook.setGlobalDefaultFont("Microsoft YaHei", 10);
+            workbook.properties().setTitle(report.title());
+            write(workbook, new Sheet(report.messages().text("sheet.summary"), List.of(summary(report))));
+            for (Sheet sheet : report.sheets()) {
+                write(workbook, sheet);
+            }
+        }
+    }
+
+    private static void write(Workbook workbook, Sheet sheet) {
+        new SheetWriter(workbook.newWorksheet(sheet.name())).write(sheet.tables());
+    }
+
+    private static Table summary(Report report) {
+        Messages messages = report.messages();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Headline headline : report.headlines()) {
+            for (Headline.Part part : headline.parts()) {
+                String label = part.before().isEmpty()
+                        ? headline.label()
+                        : headline.label() + messages.text("word.colon") + part.before();
+                rows.add(List.of(
+                        Cell.text(label),
+                        part.figure(),
+                        Cell.text(part.unit()),
+                        Cell.text(headline.definition()),
+                        Cell.text(headline.period()),
+                        Cell.text(headline.basis())));
+            }
+        }
+        List<Column> columns = List.of(
+                Column.word(messages.text("column.headline")),
+                Column.figure(messages.text("column.figure")),
+                Column.word(messages.text("column.unit")),
+                Column.sentence(messages.text("page.definition")),
+                Column.sentence(messages.text("page.period")),
+                Column.sentence(messages.text("page.basis")));
+        return new Table(report.title(), report.subtitle(), columns, rows);
+    }
+}
