@@ -4,6 +4,7 @@ import io.rosterlake.transforms.scheme.BilingualText;
 import io.rosterlake.transforms.scheme.Citation;
 import io.rosterlake.transforms.scheme.Effective;
 import io.rosterlake.transforms.scheme.Grounds;
+import io.rosterlake.transforms.scheme.RuleSource;
 import io.rosterlake.transforms.scheme.Scheme;
 import io.rosterlake.transforms.scheme.SchemeRule;
 import io.rosterlake.transforms.scheme.Section;
@@ -48,7 +49,7 @@ final class SchemeText {
                 .map(group -> group.label().in(locale))
                 .collect(Collectors.joining(text("、", ", ")));
         lines.add(text("计入人员：", "Counts: ") + groups + status(scheme.scope().grounds()));
-        lines.addAll(grounds(scheme.scope().grounds()));
+        lines.addAll(grounds(scheme, scheme.scope().grounds()));
         lines.addAll(staffing(scheme));
         for (Section section : scheme.sections().keySet()) {
             lines.addAll(section(scheme, section));
@@ -63,7 +64,7 @@ final class SchemeText {
             String group = rule.group().label().in(locale) + text("：", ": ");
             lines.add("  " + rule.id() + "  " + group + staffingRules.summary(rule) + status(rule.grounds()));
             staffingRules.details(rule).forEach(detail -> lines.add(INDENT + detail));
-            lines.addAll(grounds(rule.grounds()));
+            lines.addAll(grounds(scheme, rule.grounds()));
         }
         return lines;
     }
@@ -75,7 +76,7 @@ final class SchemeText {
             lines.add("  " + rule.id() + "  " + rule.says().in(locale) + status(rule.grounds()));
             rule.parameters().forEach((name, value) -> lines.add(INDENT + name + " = " + value));
             rule.missing().forEach(name -> lines.add(INDENT + text("缺参数：", "parameter missing: ") + name));
-            lines.addAll(grounds(rule.grounds()));
+            lines.addAll(grounds(scheme, rule.grounds()));
         }
         if (scheme.rules(section).isEmpty()) {
             lines.add("  " + text("文件未载", "nothing in the file"));
@@ -94,14 +95,19 @@ final class SchemeText {
 
     private String status(Grounds grounds) {
         String label = grounds.status().label().in(locale);
+        if (grounds.source() != RuleSource.DOCUMENT) {
+            label += text("，", ", ") + grounds.source().label().in(locale);
+        }
         return english ? "  [" + label + "]" : "  〔" + label + "〕";
     }
 
-    private List<String> grounds(Grounds grounds) {
+    private List<String> grounds(Scheme scheme, Grounds grounds) {
         List<String> lines = new ArrayList<>();
         Citation citation = grounds.citation();
         String words = citation.words() == null ? "" : text("：“", ": “") + citation.words() + "”";
-        lines.add(INDENT + text("出处 ", "source ") + citation.article() + words);
+        boolean own = citation.document().equals(scheme.document().title());
+        String document = own ? "" : citation.document() + " ";
+        lines.add(INDENT + text("出处 ", "source ") + document + citation.article() + words);
         if (grounds.reading() != null) {
             lines.add(INDENT + text("读法 ", "reading ") + grounds.reading().in(locale));
         }

@@ -259,6 +259,33 @@ record Complaint(Code code, BilingualText message, BilingualText action) {
                 "Change the version, or remove one of the files");
     }
 
+    static Complaint overlaySchemeUnknown(String scheme, Collection<String> known) {
+        return of(
+                Code.OVERLAY_SCHEME_UNKNOWN,
+                "没有方案及版本“%s”".formatted(scheme),
+                "there is no scheme and version '%s'".formatted(scheme),
+                hintZh(scheme, known),
+                hintEn(scheme, known));
+    }
+
+    static Complaint overlayRuleUnknown(String rule, String scheme, Collection<String> known) {
+        return of(
+                Code.OVERLAY_RULE_UNKNOWN,
+                "方案“%s”的这一部分没有规则“%s”".formatted(scheme, rule),
+                "this section of scheme '%s' has no rule '%s'".formatted(scheme, rule),
+                hintZh(rule, known),
+                hintEn(rule, known));
+    }
+
+    static Complaint overlayRuleTwice(String rule) {
+        return of(
+                Code.OVERLAY_RULE_TWICE,
+                "规则“%s”已由另一补充文件替换".formatted(rule),
+                "another overlay already stands in for the rule '%s'".formatted(rule),
+                "请只保留一个",
+                "Keep one of the two");
+    }
+
     private static String hintZh(String word, Collection<String> allowed) {
         return Suggestion.nearest(word, allowed)
                 .map(near -> "是否想写“%s”？可用：%s".formatted(near, listed(allowed)))

@@ -46,7 +46,10 @@ public record Problem(Code code, String file, int line, int column, BilingualTex
         BAND_CLOSED_AT_LAST,
         DATES_REVERSED,
         DATES_OVERLAP,
-        VERSION_TWICE
+        VERSION_TWICE,
+        OVERLAY_SCHEME_UNKNOWN,
+        OVERLAY_RULE_UNKNOWN,
+        OVERLAY_RULE_TWICE
     }
 
     /** One line for people: where, what, what to do. */

@@ -7,7 +7,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The ids of one file's rules, each of which may stand once. */
 final class RuleIds {
-    private final Map<String, Integer> firstLines = new HashMap<>();
+    private final Map<String, Node> places = new HashMap<>();
 
     /** The id of a rule, or null when it has none. */
     @Nullable
@@ -16,12 +16,20 @@ final class RuleIds {
         if (id == null) {
             return null;
         }
-        Node at = rule.at("id");
-        int line = at.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        Integer firstLine = firstLines.putIfAbsent(id, line);
-        if (firstLine != null) {
-            rule.problems().add(at, Complaint.idTwice(id, firstLine));
+        Node first = places.putIfAbsent(id, rule.at("id"));
+        if (first != null) {
+            int line = first.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+            rule.problems().add(rule.at("id"), Complaint.idTwice(id, line));
         }
         return id;
+    }
+
+    /** Where an id that was read stands. */
+    Node place(String id) {
+        Node place = places.get(id);
+        if (place == null) {
+            throw new IllegalArgumentException("No rule with this id was read: " + id);
+        }
+        return place;
     }
 }

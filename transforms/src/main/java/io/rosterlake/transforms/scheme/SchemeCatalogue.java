@@ -34,7 +34,7 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     }
 
     /**
-     * Loads every {@code *.yaml} file of a folder.
+     * Loads every {@code *.yaml} file of a folder: schemes, and the overlays that stand in for some of their rules.
      *
      * @throws SchemeFilesInvalidException with all problems of all files
      */
@@ -59,14 +59,20 @@ public record SchemeCatalogue(List<Scheme> schemes) {
             read.add(read(file));
         }
         VersionChecks.check(read);
-        List<Problem> problems = read.stream()
+        refuseProblems(read);
+        List<Scheme> schemes = new Overlays().apply(read);
+        refuseProblems(read);
+        return new SchemeCatalogue(schemes);
+    }
+
+    private static void refuseProblems(List<SchemeFile> files) {
+        List<Problem> problems = files.stream()
                 .flatMap(file -> file.problems().found().stream())
                 .sorted(Problem.IN_FILE_ORDER)
                 .toList();
         if (!problems.isEmpty()) {
             throw new SchemeFilesInvalidException(problems);
         }
-        return new SchemeCatalogue(read.stream().map(SchemeFile::scheme).toList());
     }
 
     /** Loads the schemes that come with the program. */
@@ -118,7 +124,7 @@ public record SchemeCatalogue(List<Scheme> schemes) {
         } catch (IOException failure) {
             Problems problems = new Problems(file.toString());
             problems.addToFile(Complaint.unreadable(reason(failure)));
-            return new SchemeFile(null, null, problems);
+            return SchemeFile.unreadable(problems);
         }
     }
 

@@ -1,13 +1,10 @@
 package io.rosterlake.transforms.scheme;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** Reads one scheme file and collects all its problems. */
+/** Reads one scheme or overlay file and collects all its problems. */
 final class SchemeFileReader {
     /** The newest file format that this program reads. */
     static final int FORMAT = 1;
@@ -35,11 +32,15 @@ final class SchemeFileReader {
         Problems problems = new Problems(file);
         Optional<Node> root = parse(text, problems);
         if (root.isEmpty()) {
-            return new SchemeFile(null, null, problems);
+            return SchemeFile.unreadable(problems);
         }
-        MappingReader top = new MappingReader(root.get(), "scheme", problems).allow(topKeys());
-        Scheme scheme = scheme(top);
-        return new SchemeFile(problems.count() > 0 ? null : scheme, top.at("effective"), problems);
+        MappingReader top = new MappingReader(root.get(), "scheme", problems);
+        checkFormat(top);
+        if (top.has(OverlayReader.KEY)) {
+            return new SchemeFile(null, OverlayReader.read(top), null, problems);
+        }
+        Scheme scheme = scheme(top.allow(topKeys()));
+        return new SchemeFile(problems.count() > 0 ? null : scheme, null, top.at("effective"), problems);
     }
 
     private static Optional<Node> parse(String text, Problems problems) {
@@ -63,21 +64,25 @@ final class SchemeFileReader {
 
     private static Set<String> topKeys() {
         Set<String> keys = new HashSet<>(Section.codes());
-        keys.addAll(List.of("format", "id", "version", "name", "document", "effective", "scope", "staffing"));
+        keys.addAll(List.of("format", "id", "version", "name", "document", "effective", "scope", RulesReader.STAFFING));
         return keys;
     }
 
-    private static Scheme scheme(MappingReader top) {
+    private static void checkFormat(MappingReader top) {
         Integer format = top.integer("format", 1);
         if (format != null && format > FORMAT) {
             top.problems().add(top.at("format"), Complaint.newerFormat(format, FORMAT));
         }
+    }
+
+    private static Scheme scheme(MappingReader top) {
         SchemeDocument document = document(top);
         GroundsReader groundsReader = new GroundsReader(
                 document == null ? "" : document.title(),
                 document != null && document.copy() != SchemeDocument.Copy.SECONDARY,
                 RuleSource.DOCUMENT);
-        RuleIds ids = new RuleIds();
+        RulesReader rules = new RulesReader(top, groundsReader);
+        top.required(RulesReader.STAFFING);
         return new Scheme(
                 top.text("id"),
                 top.text("version"),
@@ -85,8 +90,8 @@ final class SchemeFileReader {
                 document,
                 effective(top),
                 scope(top, groundsReader),
-                staffing(top, new StaffingReader(groundsReader, ids)),
-                sections(top, new SectionReader(groundsReader, ids)));
+                rules.staffing(),
+                rules.sections());
     }
 
     private static @Nullable SchemeDocument document(MappingReader top) {
@@ -156,44 +161,5 @@ final class SchemeFileReader {
             }
         }
         return counts;
-    }
-
-    private static List<StaffingRule> staffing(MappingReader top, StaffingReader reader) {
-        List<StaffingRule> rules = new ArrayList<>();
-        for (Node item : rules(top, "staffing")) {
-            StaffingRule rule = reader.read(item, top.problems());
-            if (rule != null) {
-                rules.add(rule);
-            }
-        }
-        return rules;
-    }
-
-    private static Map<Section, List<SchemeRule>> sections(MappingReader top, SectionReader reader) {
-        Map<Section, List<SchemeRule>> sections = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            if (!top.has(section.code())) {
-                continue;
-            }
-            List<SchemeRule> rules = new ArrayList<>();
-            for (Node item : rules(top, section.code())) {
-                SchemeRule rule = reader.read(section, item, top.problems());
-                if (rule != null) {
-                    rules.add(rule);
-                }
-            }
-            sections.put(section, rules);
-        }
-        return sections;
-    }
-
-    private static List<Node> rules(MappingReader top, String section) {
-        Node node = top.required(section);
-        if (node == null) {
-            return List.of();
-        }
-        MappingReader reader = new MappingReader(node, section, top.problems()).allow(Set.of("rules"));
-        reader.required("rules");
-        return reader.items("rules");
     }
 }

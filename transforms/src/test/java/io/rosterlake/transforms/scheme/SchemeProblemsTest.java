@@ -16,9 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of problem that a single file can have, with its place and what it says. */
 class SchemeProblemsTest {
-    /** Problems that only several files or the file system can have; {@link SchemeCatalogueTest} has them. */
-    private static final Set<Code> ACROSS_FILES =
-            EnumSet.of(Code.FILE_UNREADABLE, Code.DATES_OVERLAP, Code.VERSION_TWICE);
+    /** Problems that only several files or the file system can have; see {@link SchemeCatalogueTest} and {@link
+     * OverlayTest}. */
+    private static final Set<Code> ACROSS_FILES = EnumSet.of(
+            Code.FILE_UNREADABLE,
+            Code.DATES_OVERLAP,
+            Code.VERSION_TWICE,
+            Code.OVERLAY_SCHEME_UNKNOWN,
+            Code.OVERLAY_RULE_UNKNOWN,
+            Code.OVERLAY_RULE_TWICE);
 
     private record Case(Code code, String text, String english) {
         @Override
