@@ -116,7 +116,7 @@ final class XlsxWorkbook {
 
         @Override
         void cell(int row, int column, CellValue value, Look look) {
-            String start = "<c r=\"%s\" s=\"%d\"".formatted(reference(row, column), XlsxParts.style(value, look));
+            String start = "<c r=\"" + reference(row, column) + "\" s=\"" + XlsxParts.style(value, look) + "\"";
             rows.computeIfAbsent(row, ignored -> new TreeMap<>()).put(column, start + content(value));
         }
 
