@@ -9,6 +9,8 @@ public enum FindingCode {
     REQUIRED_MISSING(Severity.ERROR),
     DATE_IMPOSSIBLE(Severity.ERROR),
     DATE_FUTURE(Severity.ERROR),
+    /** A number that cannot be read, or that is negative or broken where it cannot be. */
+    NUMBER_FORMAT(Severity.ERROR),
     CELL_ERROR(Severity.ERROR),
     DUPLICATE_PERSON(Severity.ERROR),
     FILE_CORRUPT(Severity.ERROR),
@@ -18,6 +20,8 @@ public enum FindingCode {
     PERIOD_MISSING(Severity.ERROR),
     PERIOD_CONFLICT(Severity.ERROR),
     REGISTER_UNKNOWN(Severity.ERROR),
+    /** The register is known, but no sheet holds its headings. */
+    HEADINGS_MISSING(Severity.ERROR),
     DISTRICT_UNKNOWN(Severity.ERROR),
     SHRINK_HELD(Severity.ERROR),
     SEX_MISMATCH(Severity.WARNING),
@@ -27,7 +31,9 @@ public enum FindingCode {
     CODE_UNKNOWN(Severity.WARNING),
     UNKNOWN_PERSON(Severity.WARNING),
     PARTS_NOT_TOTAL(Severity.WARNING),
-    TOTAL_MISMATCH(Severity.WARNING);
+    TOTAL_MISMATCH(Severity.WARNING),
+    /** A row goes on to the right of the headings: a separator in a cell may have shifted it. */
+    ROW_TOO_WIDE(Severity.WARNING);
 
     private final Severity severity;
 

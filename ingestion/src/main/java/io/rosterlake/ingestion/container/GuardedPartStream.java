@@ -1,0 +1,67 @@
+package io.rosterlake.ingestion.container;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+
+/** Stops a part that inflates too far, and checks the checksum at its end, which {@link java.util.zip.ZipFile} does not. */
+final class GuardedPartStream extends FilterInputStream {
+    private final ZipEntry entry;
+    private final ContainerLimits limits;
+    private final CRC32 checksum = new CRC32();
+    private long inflated;
+
+    GuardedPartStream(InputStream stream, ZipEntry entry, ContainerLimits limits) {
+        super(stream);
+        this.entry = entry;
+        this.limits = limits;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        if (read < 0) {
+            if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue()) {
+                throw new BrokenPartException(ContainerFault.CHECKSUM);
+            }
+            return read;
+        }
+        checksum.update(buffer, offset, read);
+        inflated += read;
+        boolean swollen = inflated > ContainerLimits.RATIO_FROM_BYTES
+                && inflated / Math.max(1, entry.getCompressedSize()) > limits.inflationRatio();
+        if (swollen || inflated > limits.inflatedBytes()) {
+            throw new BrokenPartException(ContainerFault.INFLATES_TOO_FAR);
+        }
+        return read;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    /** A part is damaged or too large. */
+    static final class BrokenPartException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final ContainerFault fault;
+
+        BrokenPartException(ContainerFault fault) {
+            super(fault.key());
+            this.fault = fault;
+        }
+
+        ContainerFault fault() {
+            return fault;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.rosterlake.ingestion.container;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Lends the value of a merge's first row to the rows below it, and of its first column to the columns beside it. */
+final class MergedRows implements RowSource {
+    private final RowSource rows;
+    private final Iterator<Merge> coming;
+    private final List<Lender> current = new ArrayList<>();
+    private Optional<Merge> nextMerge;
+
+    private MergedRows(RowSource rows, List<Merge> merges) {
+        this.rows = rows;
+        this.coming = merges.stream()
+                .filter(merge -> merge.isTall() || merge.isWide())
+                .sorted(Comparator.comparingInt(Merge::firstRow))
+                .iterator();
+        this.nextMerge = advance();
+    }
+
+    static RowSource over(RowSource rows, List<Merge> merges) {
+        return merges.isEmpty() ? rows : new MergedRows(rows, merges);
+    }
+
+    @Override
+    public Optional<CellRow> next() throws IOException, ContainerException {
+        Optional<CellRow> row = rows.next();
+        return row.map(this::lend);
+    }
+
+    private CellRow lend(CellRow row) {
+        while (nextMerge.isPresent() && nextMerge.get().firstRow() <= row.number()) {
+            Merge merge = nextMerge.get();
+            if (merge.firstRow() == row.number() && row.cells().containsKey(merge.firstColumn())) {
+                current.add(new Lender(merge, row.cells().get(merge.firstColumn())));
+            }
+            nextMerge = advance();
+        }
+        current.removeIf(lender -> lender.merge().lastRow() < row.number());
+        if (current.isEmpty()) {
+            return row;
+        }
+        return new CellRow(
+                row.number(),
+                row.cells(),
+                current.stream().map(lender -> lender.inRow(row.number())).toList());
+    }
+
+    private Optional<Merge> advance() {
+        return coming.hasNext() ? Optional.of(coming.next()) : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+
+    private record Lender(Merge merge, Cell cell) {
+        CellRow.LentCell inRow(int row) {
+            return new CellRow.LentCell(merge.firstColumn(), merge.lastColumn(), row > merge.firstRow(), cell);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.rosterlake.ingestion.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The rows of a worksheet, pulled from its XML one at a time. */
+final class XlsxRows implements RowSource {
+    private final InputStream stream;
+    private final XMLStreamReader reader;
+    private final Context context;
+    private final CellBuilder cells;
+    private final StringBuilder text = new StringBuilder();
+    private int row;
+    private int column;
+    private String type = "";
+    private int style;
+    private boolean inValue;
+    private boolean finished;
+
+    /** What the cells of all sheets share. */
+    record Context(List<String> strings, XlsxStyles styles, DateSystem dateSystem, ContainerLimits limits) {}
+
+    XlsxRows(InputStream stream, XMLStreamReader reader, Context context) {
+        this.stream = stream;
+        this.reader = reader;
+        this.context = context;
+        this.cells = new CellBuilder(context.limits());
+    }
+
+    @Override
+    public Optional<CellRow> next() throws IOException, ContainerException {
+        try {
+            while (!finished && reader.hasNext()) {
+                int event = XlsxParts.next(reader);
+                if (event == XMLStreamReader.START_ELEMENT) {
+                    start(reader.getLocalName());
+                } else if (event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA) {
+                    characters();
+                } else if (event == XMLStreamReader.END_ELEMENT && end(reader.getLocalName())) {
+                    return Optional.of(cells.row(row));
+                }
+            }
+            return Optional.empty();
+        } catch (XMLStreamException e) {
+            throw XlsxParts.translate(e);
+        }
+    }
+
+    private void start(String element) {
+        switch (element) {
+            case "row" -> {
+                row = XlsxWorkbook.attribute(reader, "r").map(XlsxRows::integer).orElse(row + 1);
+                column = -1;
+            }
+            case "c" -> {
+                column = XlsxWorkbook.attribute(reader, "r")
+                        .map(ColumnLetters::index)
+                        .orElse(column + 1);
+                type = XlsxWorkbook.attribute(reader, "t").orElse("n");
+                style = XlsxWorkbook.attribute(reader, "s")
+                        .map(XlsxRows::integer)
+                        .orElse(0);
+                text.setLength(0);
+            }
+            case "v", "t" -> inValue = true;
+            case "rPh" -> inValue = false;
+            default -> {}
+        }
+    }
+
+    private void characters() throws ContainerException {
+        if (inValue) {
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            if (text.length() > context.limits().cellCharacters()) {
+                throw ContainerException.corrupt(ContainerFault.CELL_TOO_LONG);
+            }
+        }
+    }
+
+    /** Handles an end tag; true when it ends a row that holds something. */
+    private boolean end(String element) throws ContainerException {
+        switch (element) {
+            case "v", "t" -> inValue = false;
+            case "c" -> {
+                if (!text.isEmpty()) {
+                    cells.add(Math.max(0, column), cell(text.toString()));
+                }
+            }
+            case "sheetData" -> finished = true;
+            default -> {}
+        }
+        return element.equals("row") && !cells.isEmpty();
+    }
+
+    private Cell cell(String value) throws ContainerException {
+        return switch (type) {
+            case "s" -> Cell.text(sharedString(value));
+            case "str", "inlineStr" -> Cell.text(XlsxEscapes.decode(value));
+            case "b" -> new Cell(CellKind.BOOLEAN, value.equals("1") ? "true" : "false");
+            case "e" -> new Cell(CellKind.ERROR, value);
+            case "d" -> new Cell(CellKind.DATE, value.length() > 10 ? value.substring(0, 10) : value);
+            default -> number(value.strip());
+        };
+    }
+
+    private Cell number(String value) {
+        if (context.styles().isDate(style)) {
+            try {
+                return context.dateSystem()
+                        .day(new BigDecimal(value))
+                        .map(day -> new Cell(CellKind.DATE, day.toString()))
+                        .orElse(new Cell(CellKind.NUMBER, value));
+            } catch (NumberFormatException e) {
+                return Cell.text(value);
+            }
+        }
+        return new Cell(CellKind.NUMBER, value);
+    }
+
+    private String sharedString(String index) throws ContainerException {
+        int position = integer(index.strip());
+        if (position < 0 || position >= context.strings().size()) {
+            throw ContainerException.corrupt(ContainerFault.DAMAGED_WORKBOOK);
+        }
+        return context.strings().get(position);
+    }
+
+    private static int integer(String digits) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        } finally {
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.rosterlake.ingestion.layout;
+
+import io.rosterlake.ingestion.container.BlankText;
+import io.rosterlake.ingestion.container.Cell;
+import io.rosterlake.ingestion.container.CellKind;
+import io.rosterlake.ingestion.container.CellRow;
+import io.rosterlake.ingestion.register.ColumnTrait;
+import io.rosterlake.ingestion.register.LayoutWords;
+import io.rosterlake.ingestion.register.RegisterDefinition;
+import io.rosterlake.ingestion.register.WordForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells the rows of one sheet apart, from the top: titles, headings (one line or several, repeated for every block), data, totals and
+ * footers.
+ */
+public final class RowClassifier {
+    private static final int MOST_HEADING_LINES = 3;
+    private static final int CELLS_BEFORE_TOTAL = 3;
+    private static final int LONGEST_TOTAL_WORD = 12;
+    private static final int SHORTEST_IDENTITY = 15;
+
+    private final HeadingMatcher matcher;
+    private final RegisterDefinition definition;
+    private final LayoutWords words;
+    private List<CellRow> headingLines = new ArrayList<>();
+    private Optional<CellRow> above = Optional.empty();
+    private Optional<Headings> headings = Optional.empty();
+    private boolean justHeading;
+
+    public RowClassifier(RegisterDefinition definition, LayoutWords words) {
+        this.matcher = new HeadingMatcher(definition);
+        this.definition = definition;
+        this.words = words;
+    }
+
+    /** The headings of the block that the last row belongs to. */
+    public Optional<Headings> headings() {
+        return headings;
+    }
+
+    /** What the next row is. */
+    public RowKind classify(CellRow row) {
+        RowKind kind = row.isBlank() ? RowKind.BLANK : kind(row);
+        if (kind != RowKind.BLANK) {
+            justHeading = kind == RowKind.HEADING;
+            above = kind == RowKind.DATA ? Optional.empty() : Optional.of(row);
+        }
+        return kind;
+    }
+
+    private RowKind kind(CellRow row) {
+        if (isHeading(row)) {
+            return RowKind.HEADING;
+        }
+        return headings.map(current -> below(row, current)).orElse(RowKind.TITLE);
+    }
+
+    private boolean isHeading(CellRow row) {
+        if (justHeading && headingLines.size() < MOST_HEADING_LINES && continuesHeading(row)) {
+            return true;
+        }
+        Optional<Headings> alone = matcher.match(List.of(row));
+        Optional<Headings> together = above.flatMap(upper -> matcher.match(List.of(upper, row)));
+        int aloneSize = alone.map(Headings::size).orElse(0);
+        boolean useAbove = together.map(Headings::size).orElse(0) > aloneSize && hasWordOfItsOwn(row);
+        if (alone.isEmpty() && !useAbove) {
+            return false;
+        }
+        headings = useAbove ? together : alone;
+        headingLines = new ArrayList<>(useAbove ? List.of(above.orElseThrow(), row) : List.of(row));
+        return true;
+    }
+
+    /** A lower line of headings adds to what the lines above it say, and holds no value. */
+    private boolean continuesHeading(CellRow row) {
+        if (row.cells().values().stream().anyMatch(cell -> cell.kind() != CellKind.TEXT)) {
+            return false;
+        }
+        List<CellRow> lines = new ArrayList<>(headingLines);
+        lines.add(row);
+        Optional<Headings> extended = matcher.match(lines);
+        int known = headings.map(Headings::size).orElse(0);
+        boolean keysBlank = definition.keys().stream()
+                .flatMap(key -> headings.flatMap(current -> current.find(key)).stream())
+                .noneMatch(key -> isFilled(row, key.index()));
+        if (!keysBlank || extended.map(Headings::size).orElse(0) <= known) {
+            return false;
+        }
+        headings = extended;
+        headingLines = lines;
+        return true;
+    }
+
+    private boolean hasWordOfItsOwn(CellRow row) {
+        return row.cells().values().stream()
+                .noneMatch(cell -> cell.kind() == CellKind.NUMBER || cell.kind() == CellKind.DATE);
+    }
+
+    private RowKind below(CellRow row, Headings current) {
+        List<String> texts = row.cells().values().stream()
+                .map(cell -> WordForm.of(cell.text()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        List<String> first = texts.subList(0, Math.min(CELLS_BEFORE_TOTAL, texts.size()));
+        if (!holdsIdentity(row, current)) {
+            if (first.stream().anyMatch(words.subtotals()::contains)) {
+                return RowKind.SUBTOTAL;
+            }
+            if (first.stream().anyMatch(words.totals()::contains) || isTotal(first.get(0))) {
+                return RowKind.TOTAL;
+            }
+        }
+        boolean isFooter = words.footers().stream().anyMatch(first.get(0)::startsWith);
+        return isFooter || !isData(row, current, texts.size()) ? RowKind.NOTE : RowKind.DATA;
+    }
+
+    private boolean isTotal(String text) {
+        return text.length() <= LONGEST_TOTAL_WORD && words.totals().stream().anyMatch(text::endsWith);
+    }
+
+    private static boolean holdsIdentity(CellRow row, Headings current) {
+        return current.find("id_number")
+                .flatMap(column -> row.at(column.index()))
+                .filter(cell -> BlankText.remove(cell.text()).length() >= SHORTEST_IDENTITY)
+                .isPresent();
+    }
+
+    /** A row is data when it says something about its subject beyond the place it belongs to. */
+    private boolean isData(CellRow row, Headings current, int filledCells) {
+        List<MappedColumn> filled = current.mapped().stream()
+                .filter(column -> isFilled(row, column.index()))
+                .toList();
+        boolean saysMore =
+                filled.stream().anyMatch(column -> !column.definition().has(ColumnTrait.FILLED_DOWN));
+        if (filledCells > 1) {
+            return saysMore;
+        }
+        return filled.stream()
+                .map(column -> column.definition().name())
+                .anyMatch(name -> definition.keys().contains(name) || name.equals("name"));
+    }
+
+    private static boolean isFilled(CellRow row, int index) {
+        Cell cell = row.cells().get(index);
+        return cell != null && !BlankText.isBlank(cell.text());
+    }
+}

@@ -1,0 +1,63 @@
+package io.rosterlake.ingestion.value;
+
+import io.rosterlake.ingestion.container.BlankText;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cleans the text of a cell and tells a missing value from a value. */
+public final class CellText {
+    private static final String NONE = "无";
+    private static final Set<String> MISSING_WORDS = Set.of("空", "暂无", "NULL", "NONE", "N/A");
+    private static final Pattern STROKES = Pattern.compile("[-—–―_/\\\\.~*、。]*");
+    private static final Pattern ERROR = Pattern.compile("#(REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|ERROR!)");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANK_BESIDE_HAN = Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})");
+
+    private CellText() {}
+
+    /** The text without invisible characters, blanks at its ends, a leading apostrophe, and blanks between Chinese characters. */
+    public static String clean(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(character -> Character.getType(character) != Character.FORMAT)
+                .map(CellText::plain)
+                .forEach(kept::appendCodePoint);
+        String joined = BLANKS.matcher(kept).replaceAll(" ").strip();
+        String cleaned = BLANK_BESIDE_HAN.matcher(joined).replaceAll("");
+        return cleaned.startsWith("'") ? cleaned.substring(1).strip() : cleaned;
+    }
+
+    /** The text as half-width capitals without any blank or leading apostrophe: the form numbers and dates are read in. */
+    public static String compact(String text) {
+        String compact = Normalizer.normalize(BlankText.remove(text), Normalizer.Form.NFKC);
+        String stripped = compact.startsWith("'") || compact.startsWith("’") || compact.startsWith("`")
+                ? compact.substring(1)
+                : compact;
+        return stripped.toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether the text says that there is no value: blank, a stroke, {@code 空}, or {@code 无} unless that is a value. */
+    public static boolean isMissing(String text, boolean noneIsValue) {
+        String compact = compact(text);
+        return STROKES.matcher(compact).matches()
+                || MISSING_WORDS.contains(compact)
+                || (!noneIsValue && compact.equals(NONE));
+    }
+
+    /** Whether the text is an error of a spreadsheet program, as text exports carry it. */
+    public static boolean isError(String text) {
+        return ERROR.matcher(compact(text)).matches();
+    }
+
+    private static int plain(int character) {
+        if (BlankText.isBlank(character)) {
+            return ' ';
+        }
+        boolean fullWidthLetterOrDigit = (character >= '０' && character <= '９')
+                || (character >= 'Ａ' && character <= 'Ｚ')
+                || (character >= 'ａ' && character <= 'ｚ');
+        return fullWidthLetterOrDigit ? character - 0xFEE0 : character;
+    }
+}
