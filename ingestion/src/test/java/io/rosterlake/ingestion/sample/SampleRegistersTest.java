@@ -16,29 +16,40 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleRegistersTest {
+    private static final SampleOptions QUARTER = new SampleOptions(1, 3, YearMonth.of(2026, 6));
+
+    @TempDir
+    private static Path shared;
+
+    private static SampleManifest manifest;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void writeTheDefaultSample() throws Exception {
+        manifest = SampleRegisters.write(shared, SampleOptions.defaults());
+    }
+
     @Test
     void givesTheSameBytesForTheSameOptions() throws Exception {
-        SampleManifest one = SampleRegisters.write(folder.resolve("one"), SampleOptions.defaults());
-        SampleManifest other = SampleRegisters.write(folder.resolve("other"), SampleOptions.defaults());
+        SampleManifest again = SampleRegisters.write(folder, SampleOptions.defaults());
 
-        assertThat(other).isEqualTo(one);
-        assertThat(hashes(folder.resolve("other")))
-                .isEqualTo(hashes(folder.resolve("one")))
-                .hasSizeGreaterThan(one.files().size());
+        assertThat(again).isEqualTo(manifest);
+        assertThat(hashes(folder))
+                .isEqualTo(hashes(shared))
+                .hasSizeGreaterThan(manifest.files().size());
     }
 
     @Test
     void givesOtherPeopleForAnotherSeed() throws Exception {
-        SampleOptions defaults = SampleOptions.defaults();
-        SampleRegisters.write(folder.resolve("one"), defaults);
-        SampleRegisters.write(folder.resolve("other"), new SampleOptions(2, defaults.months(), defaults.until()));
+        SampleRegisters.write(folder.resolve("one"), QUARTER);
+        SampleRegisters.write(folder.resolve("other"), new SampleOptions(2, QUARTER.months(), QUARTER.until()));
 
         String workers = "320902/2026-07-06收/亭湖区人员花名册2026年6月.csv";
         assertThat(folder.resolve("other").resolve(workers)).exists();
@@ -79,8 +90,6 @@ class SampleRegistersTest {
 
     @Test
     void plantsEveryKindOfDefectOnce() throws Exception {
-        SampleManifest manifest = SampleRegisters.write(folder, SampleOptions.defaults());
-
         assertThat(manifest.defects())
                 .extracting(PlantedDefect::code)
                 .filteredOn(code -> code != FindingCode.REQUIRED_MISSING)
@@ -104,18 +113,15 @@ class SampleRegistersTest {
 
     @Test
     void listsEveryFileItWrites() throws Exception {
-        SampleManifest manifest = SampleRegisters.write(folder, SampleOptions.defaults());
-
         assertThat(manifest.files())
                 .extracting(SampleFile::path)
-                .containsExactlyInAnyOrderElementsOf(hashes(folder).keySet().stream()
+                .containsExactlyInAnyOrderElementsOf(hashes(shared).keySet().stream()
                         .filter(file -> !file.equals(SampleRegisters.DISTRICTS_FILE))
                         .toList());
     }
 
     @Test
     void sendsOneRegisterTwiceWithTheSameBytesAndOneInTwoVersions() throws Exception {
-        SampleManifest manifest = SampleRegisters.write(folder, SampleOptions.defaults());
         Map<List<Object>, Integer> versions = new HashMap<>();
         for (SampleFile file : manifest.files()) {
             if (file.fate() == Fate.ACCEPTED) {
@@ -136,12 +142,12 @@ class SampleRegistersTest {
 
     @Test
     void makesASampleOfOneMonth() throws Exception {
-        SampleManifest manifest = SampleRegisters.write(folder, new SampleOptions(7, 1, YearMonth.of(2024, 2)));
+        SampleManifest single = SampleRegisters.write(folder, new SampleOptions(7, 1, YearMonth.of(2024, 2)));
 
-        assertThat(manifest.files())
+        assertThat(single.files())
                 .filteredOn(file -> file.districtCode().equals("370102"))
                 .hasSize(2);
-        assertThat(manifest.files()).noneMatch(file -> file.districtCode().equals("140105"));
+        assertThat(single.files()).noneMatch(file -> file.districtCode().equals("140105"));
     }
 
     @Test
@@ -151,9 +157,9 @@ class SampleRegistersTest {
                 .hasMessage("months: 61 (1 … 60)");
     }
 
-    private int hash(SampleFile file) {
+    private static int hash(SampleFile file) {
         try {
-            return Arrays.hashCode(Files.readAllBytes(folder.resolve(file.path())));
+            return Arrays.hashCode(Files.readAllBytes(shared.resolve(file.path())));
         } catch (IOException exception) {
             throw new AssertionError(exception);
         }
