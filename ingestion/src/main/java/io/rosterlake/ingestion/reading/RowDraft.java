@@ -89,6 +89,11 @@ final class RowDraft {
         }
     }
 
+    /** Adds a warning about the row as a whole. */
+    void findInRow(FindingCode warning) {
+        findings.add(new Finding(warning, sheet, row.number(), null, null, null, null));
+    }
+
     boolean isRejected() {
         return rejected;
     }

@@ -23,8 +23,10 @@ final class RowReader {
     private final RegisterDefinition definition;
     private final CellReader cells;
     private final RowRules rules;
+    private final boolean isSeparatedText;
 
-    RowReader(RegisterDefinition definition, YearMonth lastMonth, DateSystem dateSystem) {
+    RowReader(RegisterDefinition definition, YearMonth lastMonth, DateSystem dateSystem, boolean isSeparatedText) {
+        this.isSeparatedText = isSeparatedText;
         this.definition = definition;
         this.cells = new CellReader(lastMonth, dateSystem);
         this.rules = new RowRules(definition, lastMonth);
@@ -42,6 +44,9 @@ final class RowReader {
             }
         }
         rules.apply(draft);
+        if (isSeparatedText && goesOn(row, headings.width())) {
+            draft.findInRow(FindingCode.ROW_TOO_WIDE);
+        }
         return draft.finish();
     }
 
@@ -71,6 +76,10 @@ final class RowReader {
                 draft.value(column.name()).ifPresent(value -> fillDown.remember(column.name(), value.toString()));
             }
         }
+    }
+
+    private static boolean goesOn(CellRow row, int width) {
+        return row.cells().tailMap(width).values().stream().anyMatch(cell -> !BlankText.isBlank(cell.text()));
     }
 
     private static void missing(RowDraft draft, ColumnDefinition column, boolean hasColumn) {

@@ -4,6 +4,7 @@ import io.rosterlake.ingestion.container.CellContainer;
 import io.rosterlake.ingestion.container.CellRow;
 import io.rosterlake.ingestion.container.CellSheet;
 import io.rosterlake.ingestion.container.ContainerException;
+import io.rosterlake.ingestion.container.ContainerFormat;
 import io.rosterlake.ingestion.container.RowSource;
 import io.rosterlake.ingestion.finding.Finding;
 import io.rosterlake.ingestion.register.Register;
@@ -37,7 +38,11 @@ final class StreamingRegisterFile implements RegisterFile {
         this.recognition = recognition;
         this.sheets = container.sheets().iterator();
         this.outlines = outlines.iterator();
-        this.reader = new RowReader(definition, recognition.period().lastMonth(), container.dateSystem());
+        this.reader = new RowReader(
+                definition,
+                recognition.period().lastMonth(),
+                container.dateSystem(),
+                container.format() == ContainerFormat.CSV);
         this.absentColumns = new AbsentColumns(definition);
     }
 
