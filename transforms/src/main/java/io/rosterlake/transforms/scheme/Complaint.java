@@ -78,6 +78,15 @@ record Complaint(Code code, BilingualText message, BilingualText action) {
                 "Add '%s'".formatted(key));
     }
 
+    static Complaint keysExclusive(String key, String other) {
+        return of(
+                Code.KEYS_EXCLUSIVE,
+                "“%s”和“%s”不能同时出现".formatted(key, other),
+                "'%s' and '%s' cannot stand together".formatted(key, other),
+                "请对照原文保留其中一个",
+                "Keep the one that the document says");
+    }
+
     static Complaint wrongType(String key, BilingualText expected, String found) {
         return of(
                 Code.TYPE_WRONG,

@@ -27,6 +27,7 @@ public record Problem(Code code, String file, int line, int column, BilingualTex
         KEY_UNKNOWN,
         KEY_TWICE,
         KEY_MISSING,
+        KEYS_EXCLUSIVE,
         TYPE_WRONG,
         VALUE_UNKNOWN,
         NUMBER_OUT_OF_RANGE,

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads one scheme or overlay file and collects all its problems. */
 final class SchemeFileReader {
@@ -21,6 +22,7 @@ final class SchemeFileReader {
     static final int FORMAT = 1;
 
     private static final String EVERYBODY = "everybody";
+    private static final BilingualText GROUPS = new BilingualText("人员类别的列表", "a list of staff groups");
 
     private SchemeFileReader() {}
 
@@ -153,6 +155,9 @@ final class SchemeFileReader {
                             : Optional.<Set<StaffGroup>>empty(),
                     allowed);
             return everybody == null ? counts : everybody;
+        }
+        if (node instanceof SequenceNode list && list.getValue().isEmpty()) {
+            scope.problems().add(node, Complaint.wrongType("counts", GROUPS, "[]"));
         }
         for (Node item : scope.items("counts")) {
             StaffGroup group = scope.code("counts", item, MappingReader.shown(item), StaffGroup::fromCode, codes);

@@ -41,8 +41,10 @@ final class SectionReader {
         BilingualText says = rule.bilingual("says");
         Grounds grounds = groundsReader.read(rule, id == null ? "?" : id);
         Map<String, ParameterValue> parameters = parameters(section, rule);
+        int beforeMissing = problems.count();
         List<String> missing = missing(section, rule);
-        if (grounds != null && grounds.status() == RuleStatus.MISSING && !rule.has("missing")) {
+        boolean unnamed = missing.isEmpty() && problems.count() == beforeMissing;
+        if (grounds != null && grounds.status() == RuleStatus.MISSING && unnamed) {
             problems.add(rule.at("status"), Complaint.missingUnnamed(id == null ? "?" : id));
         }
         if (problems.count() > before || id == null || says == null || grounds == null) {

@@ -89,7 +89,7 @@ final class StaffingReader {
 
     private @Nullable StaffingRule read(Kind kind, MappingReader rule, Head head) {
         return switch (kind) {
-            case BAND -> new FixedBand(head.id, head.group, bounds(rule, "staffing.rules"), head.grounds);
+            case BAND -> new FixedBand(head.id, head.group, bounds(rule), head.grounds);
             case HOUSEHOLD_STEPS -> new HouseholdSteps(head.id, head.group, steps(rule), head.grounds);
             case HOUSEHOLDS_PER_WORKER -> householdsPerWorker(rule, head);
             case WORKERS_PER_10K_RESIDENTS -> workersPerResidents(rule, head);
@@ -119,12 +119,21 @@ final class StaffingReader {
         }
     }
 
-    private static Bounds bounds(MappingReader reader, String name) {
+    private static void refuseBesides(MappingReader reader, String key) {
+        BOUND_KEYS.stream()
+                .filter(other -> reader.has(key) && reader.has(other) && !other.equals(key))
+                .sorted()
+                .findFirst()
+                .ifPresent(other -> reader.problems().add(reader.at(other), Complaint.keysExclusive(key, other)));
+    }
+
+    private static Bounds bounds(MappingReader reader) {
         Integer exactly = reader.optionalInteger("exactly", 0);
         Integer floor = reader.optionalInteger("floor", 0);
         Integer ceiling = reader.optionalInteger("ceiling", 0);
         Integer target = reader.optionalInteger("target", 0);
         needOne(reader, BOUND_KEYS);
+        refuseBesides(reader, "exactly");
         if (exactly != null) {
             return Bounds.exactly(exactly);
         }
@@ -163,7 +172,10 @@ final class StaffingReader {
         Integer to = step.optionalInteger("to", 0);
         Integer oneMorePer = step.optionalInteger("one_more_per", 1);
         boolean missing = step.flag("missing");
-        Bounds bounds = missing ? Bounds.NONE : bounds(step, "steps");
+        if (missing) {
+            refuseBesides(step, "missing");
+        }
+        Bounds bounds = missing ? Bounds.NONE : bounds(step);
         return new Step(from == null ? 0 : from, to, edge, bounds, oneMorePer, missing);
     }
 

@@ -101,6 +101,11 @@ class SchemeProblemsTest {
                         "name: 示例区",
                         "4:7: 'name' must be a mapping, but is '示例区'. Change it to a mapping."),
                 broken(
+                        Code.TYPE_WRONG,
+                        "[committee, recruited]",
+                        "[]",
+                        "11:11: 'counts' must be a list of staff groups, but is '[]'. Change it to a list of staff groups."),
+                broken(
                         Code.DATES_REVERSED,
                         "{from: 2020-01-01}",
                         "{from: 2020-01-01, to: 2019-12-31}",
@@ -184,6 +189,16 @@ class SchemeProblemsTest {
     private static List<Case> bands() {
         return List.of(
                 broken(
+                        Code.KEYS_EXCLUSIVE,
+                        "{from: 4000, ceiling: 8}",
+                        "{from: 4000, ceiling: 8, missing: true}",
+                        "30:33: 'missing' and 'ceiling' cannot stand together. Keep the one that the document says."),
+                broken(
+                        Code.KEYS_EXCLUSIVE,
+                        "{from: 4000, ceiling: 8}",
+                        "{from: 4000, exactly: 8, floor: 7}",
+                        "30:43: 'exactly' and 'floor' cannot stand together. Keep the one that the document says."),
+                broken(
                         Code.BAND_GAP,
                         "from: 3000, to: 4000",
                         "from: 3500, to: 4000",
@@ -226,6 +241,12 @@ class SchemeProblemsTest {
                         "status: cited\n      citation: {article: art. 4",
                         "status: missing\n      citation: {article: art. 4",
                         "39:15: the rule 'sessions' is missing but does not name what is missing. "
+                                + "List the names of the missing parameters under missing."),
+                broken(
+                        Code.MISSING_UNNAMED,
+                        "status: cited\n      citation: {article: art. 4",
+                        "missing: []\n      status: missing\n      citation: {article: art. 4",
+                        "40:15: the rule 'sessions' is missing but does not name what is missing. "
                                 + "List the names of the missing parameters under missing."));
     }
 

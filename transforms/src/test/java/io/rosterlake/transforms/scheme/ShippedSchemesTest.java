@@ -244,7 +244,7 @@ class ShippedSchemesTest {
                 new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file, StandardCharsets.UTF_8));
         Map<String, Object> definitions = (Map<String, Object>) schema.get("$defs");
 
-        assertThat((Map<String, Object>) schema.get("properties"))
+        assertThat(at(definitions, "scheme", "properties"))
                 .containsKeys(Section.codes().toArray(String[]::new));
         for (Section section : Section.values()) {
             List<String> missing = (List<String>)
