@@ -9,12 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One row of an answer. A null is an empty {@code Optional}; asking for a column that the question does not have is a fault of the program. */
-public final class AnswerRow {
-    private final Map<String, @Nullable Object> values;
-
-    AnswerRow(Map<String, @Nullable Object> values) {
-        this.values = values;
-    }
+public record AnswerRow(Map<String, @Nullable Object> values) {
 
     /** A text; an empty text counts as none. */
     public Optional<String> text(String column) {

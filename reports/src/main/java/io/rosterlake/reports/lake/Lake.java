@@ -13,7 +13,6 @@ import io.delta.kernel.utils.CloseableIterator;
 import io.rosterlake.reports.message.ReportException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +115,8 @@ public final class Lake {
         return new ActiveFile(local(InternalScanFileUtils.getAddFileStatus(row).getPath()), partitionValues);
     }
 
+    /** Kernel gives paths decoded, with the scheme in front: {@code file:/lake/gold/…}. */
     private static Path local(String path) {
-        return path.startsWith("file:") ? Path.of(URI.create(path)) : Path.of(path);
+        return Path.of(path.startsWith("file:") ? path.substring("file:".length()) : path);
     }
 }

@@ -1,0 +1,256 @@
+package io.rosterlake.reports.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rosterlake.reports.fixture.TestTable;
+import io.rosterlake.reports.fixture.TinyLake;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    /** What a page would load from: elements' addresses, style sheets' addresses, script's requests. */
+    private static final Pattern EXTERNAL = Pattern.compile(
+            "(?i)(?:src|href|action|data)\\s*=\\s*[\"']?(?:https?:)?//|url\\(|@import|<link|<iframe|<img");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path lake;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter error = new StringWriter();
+
+    @BeforeAll
+    static void write() {
+        lake = TinyLake.write(folder.resolve("lake"));
+    }
+
+    @Test
+    void reportWritesPageAndWorkbookInBothLanguages() throws IOException {
+        Path reports = folder.resolve("both");
+
+        assertThat(run("report", "--lake", lake.toString(), "--out", reports.toString()))
+                .isZero();
+
+        assertThat(files(reports))
+                .containsExactly(
+                        "staffing-and-movement.en.html",
+                        "staffing-and-movement.en.xlsx",
+                        "staffing-and-movement.zh.html",
+                        "staffing-and-movement.zh.xlsx");
+        assertThat(out.toString())
+                .contains(reports.resolve("staffing-and-movement.zh.html").toString());
+        assertThat(error.toString()).isEmpty();
+    }
+
+    @Test
+    void pageLoadsNothingAndHoldsFiguresAndLibrary() throws IOException {
+        Path reports = folder.resolve("page");
+        run("report", "--lake", lake.toString(), "--out", reports.toString());
+        String page = Files.readString(reports.resolve("staffing-and-movement.zh.html"));
+        String ours = page.substring(0, page.indexOf("<script>\n")) + page.substring(page.lastIndexOf("<script>\n"));
+
+        assertThat(EXTERNAL.matcher(ours).results().map(result -> result.group()))
+                .isEmpty();
+        assertThat(page)
+                .contains("default-src 'none'", "echarts", "lang=\"zh-CN\"")
+                .contains("<span class=\"figure\">409.09</span>", "12.90%", "≥ 8 且 ≤ 7")
+                .contains("href=\"staffing-and-movement.en.html\"", "href=\"staffing-and-movement.zh.xlsx\"");
+        assertThat(page.split("application/json", -1)).hasSize(5);
+    }
+
+    @Test
+    void pageTakesWordsOfTheLakeForWords() throws IOException {
+        Path reports = folder.resolve("escaped");
+        run("report", "--lake", lake.toString(), "--out", reports.toString());
+
+        assertThat(Files.readString(reports.resolve("staffing-and-movement.en.html")))
+                .contains("甲区/&lt;坏&gt;花名册2026-06.xlsx")
+                .doesNotContain("<坏>");
+    }
+
+    @Test
+    void pageOfOneLanguageLinksToNoOther() throws IOException {
+        Path reports = folder.resolve("one");
+
+        assertThat(run("report", "--lake", lake.toString(), "--out", reports.toString(), "--locale", "en"))
+                .isZero();
+
+        assertThat(files(reports)).containsExactly("staffing-and-movement.en.html", "staffing-and-movement.en.xlsx");
+        assertThat(Files.readString(reports.resolve("staffing-and-movement.en.html")))
+                .doesNotContain("staffing-and-movement.zh.html");
+    }
+
+    @Test
+    void sameLakeGivesSameBytes() throws IOException {
+        run(
+                "report",
+                "--lake",
+                lake.toString(),
+                "--out",
+                folder.resolve("first").toString());
+        run(
+                "report",
+                "--lake",
+                lake.toString(),
+                "--out",
+                folder.resolve("second").toString());
+
+        for (String file : files(folder.resolve("first"))) {
+            assertThat(folder.resolve("second").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("first").resolve(file));
+        }
+    }
+
+    @Test
+    void workbookHoldsNumbersAsNumbersAndWordsAsText() throws IOException {
+        Path reports = folder.resolve("workbook");
+        run("report", "--lake", lake.toString(), "--out", reports.toString());
+        byte[] bytes = Files.readAllBytes(reports.resolve("staffing-and-movement.zh.xlsx"));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(workbook)
+                    .extracting(Sheet::getSheetName)
+                    .containsExactly("关键数字", "社区配备", "区县配备", "人员流动", "流动率", "数据说明");
+            assertThat(workbook)
+                    .allSatisfy(sheet -> assertThat(sheet.getPaneInformation().isFreezePane())
+                            .isTrue());
+            assertThat(workbook)
+                    .allSatisfy(sheet -> sheet.forEach(row ->
+                            row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+
+            Sheet summary = workbook.getSheet("关键数字");
+            assertThat(summary.getRow(3).getCell(0).getStringCellValue()).isEqualTo("在岗社区工作者");
+            assertThat(summary.getRow(3).getCell(1).getNumericCellValue()).isEqualTo(32);
+            assertThat(summary.getRow(7).getCell(1).getNumericCellValue()).isEqualTo(0.129032);
+            assertThat(summary.getRow(7).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.00%");
+
+            Sheet communities = workbook.getSheet("社区配备");
+            assertThat(communities.getRow(3).getCell(2).getStringCellValue()).isEqualTo("=HYPERLINK(1)");
+            assertThat(communities.getRow(3).getCell(10).getStringCellValue()).isEqualTo("—");
+            assertThat(communities.getRow(3).getCell(6).getNumericCellValue()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void headlinesPrintFiveFigures() {
+        assertThat(run("headlines", "--lake", lake.toString(), "--locale", "en"))
+                .isZero();
+
+        assertThat(out.toString())
+                .startsWith("Community workers: staffing and movement · As of June 2026 · 2 districts: 甲区, 乙区")
+                .contains(
+                        "Workers in post: 32 people",
+                        "Communities short of staff: 2 communities · missing 6 people",
+                        "Turnover, 12 months, on average headcount: 12.90%",
+                        "    Period: 12 months ending May 2026 to June 2026");
+    }
+
+    @Test
+    void exportWritesTablesAsCsvThatNoSpreadsheetTakesForFormulas() throws IOException {
+        Path lakeOfSigns = folder.resolve("signs");
+        TestTable.create(lakeOfSigns, "gold.staffing", "SELECT 'a' AS word, 1 AS number, DATE '2026-06-01' AS period")
+                .append("SELECT '=1+1' AS word, -1 AS number, DATE '2026-06-01' AS period")
+                .append("SELECT 'a\"b,c' AS word, NULL::INTEGER AS number, NULL::DATE AS period")
+                .append("SELECT '东街' AS word, 2 AS number, DATE '2026-06-01' AS period");
+        Path csv = folder.resolve("csv");
+
+        assertThat(run("export", "--table", "gold.staffing", "--lake", lakeOfSigns.toString(), "--out", csv.toString()))
+                .isZero();
+
+        assertThat(csv.resolve("staffing.csv"))
+                .content()
+                .isEqualTo("word,number,period\n'=1+1,-1,2026-06-01\n\"a\"\"b,c\",,\n东街,2,2026-06-01\n");
+    }
+
+    @Test
+    void exportOfAllMeansAllGoldTables() throws IOException {
+        Path csv = folder.resolve("all");
+
+        assertThat(run("export", "--all", "--lake", lake.toString(), "--out", csv.toString()))
+                .isZero();
+        assertThat(run(
+                        "export",
+                        "--table",
+                        "bronze.district,gold.turnover",
+                        "--lake",
+                        lake.toString(),
+                        "--out",
+                        csv.toString()))
+                .isZero();
+
+        assertThat(files(csv))
+                .containsExactly(
+                        "bronze.district.csv",
+                        "staffing.csv",
+                        "staffing_district.csv",
+                        "turnover.csv",
+                        "workforce_flow.csv");
+    }
+
+    @Test
+    void wrongCallsAnswerTwoAndSayWhatToDo() {
+        assertThat(run("report", "--lake", folder.resolve("nowhere").toString()))
+                .isEqualTo(2);
+        assertThat(error.toString()).startsWith("找不到数据湖目录：").contains("--lake");
+        assertThat(run("report", "--lake", lake.toString(), "--period", "2026/06"))
+                .isEqualTo(2);
+        assertThat(error.toString()).contains("“2026/06”不是月份");
+        assertThat(run("export", "--lake", lake.toString())).isEqualTo(2);
+        assertThat(run("report", "--nonsense", "--locale", "en")).isEqualTo(2);
+        assertThat(error.toString()).contains("Wrong call: Unknown option: '--nonsense'");
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void lakeWithoutTablesAnswersThreeAndNamesTheCommand() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThat(run("headlines", "--lake", empty.toString(), "--locale", "en"))
+                .isEqualTo(3);
+        assertThat(error.toString())
+                .isEqualToIgnoringNewLines("The lake has no table gold.staffing_district (" + empty
+                        + "). Run rosterlake transform first.");
+    }
+
+    @Test
+    void fileInPlaceOfReportFolderAnswersThree() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(run("report", "--lake", lake.toString(), "--out", file.toString(), "--locale", "en"))
+                .isEqualTo(3);
+        assertThat(error.toString()).startsWith("Cannot write " + file);
+    }
+
+    @Test
+    void helpIsInTheLanguageAskedFor() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("用法：", "report", "headlines", "export", "五个关键数字");
+        assertThat(run("report", "--help", "--locale", "en")).isZero();
+        assertThat(out.toString()).contains("folder of the lake", "--jdbc-url", "Chinese and English");
+    }
+
+    private int run(String... arguments) {
+        return Commands.run(List.of(arguments), Map.of(), new PrintWriter(out, true), new PrintWriter(error, true));
+    }
+
+    private static List<String> files(Path reports) throws IOException {
+        try (Stream<Path> files = Files.list(reports)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

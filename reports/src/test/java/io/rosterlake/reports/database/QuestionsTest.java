@@ -1,0 +1,317 @@
+package io.rosterlake.reports.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rosterlake.reports.fixture.TinyLake;
+import io.rosterlake.reports.message.ReportException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every question on the tiny lake; the expected answers are added up by hand from {@link TinyLake}. */
+class QuestionsTest {
+    private static final String JUNE = "2026-06-01";
+
+    @TempDir
+    private static Path folder;
+
+    private static ReportDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = EmbeddedLake.open(TinyLake.write(folder.resolve("lake")));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void newestMonthIsThatOfTheMostCurrentDistrict() {
+        assertThat(words(Question.of("which-month-is-newest"), "period")).containsExactly("2026-06-01");
+    }
+
+    @Test
+    void districtsStandWithTheirNewestEntryAndMonth() {
+        assertThat(words(Question.of("how-current-is-each-district", JUNE), "name", "first_period", "as_of"))
+                .containsExactly("甲区 2026-05-01 2026-06-01", "乙区 2026-05-01 2026-05-01", "丙区 – –");
+    }
+
+    @Test
+    void earlierReportTakesTheEarlierMonth() {
+        assertThat(words(Question.of("how-current-is-each-district", "2026-05-01"), "as_of"))
+                .containsExactly("2026-05-01", "2026-05-01", "–");
+        assertThat(words(Question.of("how-high-is-turnover", "2026-05-01"), "leavers_12m"))
+                .containsExactly("9", "2");
+    }
+
+    @Test
+    void workersInPostAreCountedInScopeAndInRegister() {
+        assertThat(words(
+                        Question.of("how-many-workers-in-post", JUNE),
+                        "district_code",
+                        "headcount",
+                        "communities",
+                        "in_register"))
+                .containsExactly("100001 22 2 22", "100002 10 2 10");
+    }
+
+    @Test
+    void communitiesWithoutHouseholdsAreLeftOutWithTheirWorkers() {
+        assertThat(words(
+                        Question.of("how-many-households-per-worker", JUNE),
+                        "households",
+                        "headcount",
+                        "communities_counted",
+                        "communities_left_out"))
+                .containsExactly("3000 12 1 1", "6000 10 2 0");
+    }
+
+    @Test
+    void peopleMissingAreTheLargerOfWholeScopeAndGroups() {
+        assertThat(words(
+                        Question.of("how-many-communities-are-short-of-staff", JUNE),
+                        "communities",
+                        "communities_with_rule",
+                        "communities_short",
+                        "communities_over",
+                        "communities_contradictory",
+                        "communities_undefined",
+                        "people_missing",
+                        "people_missing_contradictory"))
+                .containsExactly("2 2 1 1 0 1 2 0", "2 2 1 0 1 0 4 2");
+    }
+
+    @Test
+    void districtsAreListedByGroupWithTheWholeScopeFirst() {
+        assertThat(words(
+                        Question.of("how-is-each-district-staffed", JUNE),
+                        "district_code",
+                        "staff_group",
+                        "gross_shortage"))
+                .containsExactly(
+                        "100001 all 0",
+                        "100001 committee 2",
+                        "100001 recruited 0",
+                        "100002 all 3",
+                        "100002 committee 2");
+    }
+
+    @Test
+    void communitiesAreThoseOfTheNewestMonthOnly() {
+        assertThat(words(
+                        Question.of("how-is-each-community-staffed", JUNE),
+                        "community_name",
+                        "staff_group",
+                        "status",
+                        "basis"))
+                .containsExactly(
+                        "二社区 all no_rule –",
+                        "二社区 committee within cited",
+                        "二社区 recruited undefined cited",
+                        "一社区 all no_rule –",
+                        "一社区 committee short cited",
+                        "一社区 recruited over interpreted",
+                        "三社区 all contradictory cited",
+                        "四社区 all short cited",
+                        "四社区 committee short cited");
+    }
+
+    @Test
+    void monthsOfMovementGoBackTwoYearsAndAreOfWholeDistricts() {
+        assertThat(words(
+                        Question.of("who-joined-and-left-by-month", JUNE, JUNE),
+                        "period",
+                        "district_code",
+                        "joiners",
+                        "closing"))
+                .containsExactly(
+                        "2025-05-01 100001 10 20",
+                        "2026-05-01 100001 3 22",
+                        "2026-05-01 100002 1 10",
+                        "2026-06-01 100001 2 22");
+    }
+
+    @Test
+    void twelveMonthsOfMovementEndWithEachDistrictsOwnMonth() {
+        assertThat(words(
+                        Question.of("who-joined-and-left-by-district", JUNE),
+                        "district_code",
+                        "staff_group",
+                        "months",
+                        "opening",
+                        "joiners",
+                        "leavers_resigned",
+                        "leavers_retired",
+                        "leavers_inferred",
+                        "transfers_out",
+                        "closing"))
+                .containsExactly(
+                        "100001 all 2 20 5 1 1 0 1 22",
+                        "100001 committee 1 0 1 0 1 0 0 10",
+                        "100002 all 1 10 1 0 0 2 0 10");
+    }
+
+    @Test
+    void turnoverOfTheDistrictComesBeforeItsStreets() {
+        assertThat(words(
+                        Question.of("how-high-is-turnover", JUNE),
+                        "district_code",
+                        "street",
+                        "leavers_12m",
+                        "average_2pt"))
+                .containsExactly("100001 – 2 21.0", "100001 东街 1 11.5", "100002 – 2 10.0");
+    }
+
+    @Test
+    void rulesAreCountedByBasisAndStatus() {
+        assertThat(words(
+                        Question.of("on-which-basis-do-the-rules-stand", JUNE),
+                        "scheme_id",
+                        "staff_group",
+                        "basis",
+                        "status",
+                        "communities"))
+                .containsExactly(
+                        "jinan-lixia committee cited short 1",
+                        "jinan-lixia committee cited within 1",
+                        "jinan-lixia recruited cited undefined 1",
+                        "jinan-lixia recruited interpreted over 1",
+                        "yancheng-tinghu all cited contradictory 1",
+                        "yancheng-tinghu all cited short 1",
+                        "yancheng-tinghu committee cited short 1");
+    }
+
+    @Test
+    void monthWithFiguresButNoAcceptedRegisterIsCarried() {
+        assertThat(words(Question.of("which-months-have-no-register", JUNE), "district_code", "period"))
+                .containsExactly("100001 2026-06-01");
+    }
+
+    @Test
+    void refusedAndHeldCountByTheirLastDecision() {
+        assertThat(words(
+                        Question.of("which-submissions-were-refused-or-held", JUNE),
+                        "file",
+                        "status",
+                        "message_en",
+                        "accepted_on"))
+                .containsExactly(
+                        "甲区/<坏>花名册2026-06.xlsx refused The file is damaged –",
+                        "乙区/台账2026-05旧.csv refused – 2026-06-09");
+        assertThat(words(Question.of("which-submissions-were-refused-or-held", "2026-05-01"), "file"))
+                .containsExactly("乙区/台账2026-05旧.csv");
+    }
+
+    @Test
+    void submissionsAreCountedByRegisterAndDecision() {
+        assertThat(words(
+                        Question.of("how-many-submissions-came", JUNE),
+                        "register",
+                        "status",
+                        "files",
+                        "rows_accepted",
+                        "rows_rejected"))
+                .containsExactly(
+                        "communities accepted 1 2 0",
+                        "communities refused 1 0 0",
+                        "workers accepted 2 30 1",
+                        "workers refused 1 0 0");
+    }
+
+    @Test
+    void otherDatabaseOverJdbcGivesTheSameAnswers() throws SQLException {
+        String url = "jdbc:duckdb:" + folder.resolve("other.duckdb");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String schema : List.of("gold", "bronze")) {
+                statement.execute("CREATE SCHEMA " + schema);
+            }
+            for (Map.Entry<String, String> table : TinyLake.tables().entrySet()) {
+                statement.execute("CREATE TABLE " + table.getKey() + " AS " + table.getValue());
+            }
+        }
+        try (ReportDatabase other = JdbcDatabase.at(url)) {
+            for (Question question : allQuestions()) {
+                assertThat(other.ask(question)).as(question.name()).isEqualTo(database.ask(question));
+            }
+            assertThat(other.tables("gold")).isEqualTo(database.tables("gold"));
+        }
+    }
+
+    @Test
+    void wrongJdbcAddressIsWrongCallAndShowsNoPassword() {
+        assertThatThrownBy(() -> JdbcDatabase.at("jdbc:nowhere://host/lake?password=secret"))
+                .isInstanceOf(ReportException.class)
+                .hasMessageStartingWith("Cannot connect to jdbc:nowhere://host/lake:")
+                .hasMessageContaining("driver");
+    }
+
+    @Test
+    void everyQuestionSaysWhatItAsksInBothLanguagesAndItsGrain() throws IOException {
+        for (String name : questionNames()) {
+            List<String> lines = Question.of(name).sql().lines().toList();
+            assertThat(lines.get(0)).as(name).matches("-- .*\\p{IsHan}.*\\?");
+            assertThat(lines.get(1)).as(name).matches("-- [A-Z].*[a-z?,]");
+            assertThat(lines).as(name).anyMatch(line -> line.startsWith("-- Grain: "));
+        }
+    }
+
+    private static List<Question> allQuestions() {
+        try {
+            return questionNames().stream()
+                    .map(name -> {
+                        long parameters = Question.of(name)
+                                        .sql()
+                                        .chars()
+                                        .filter(character -> character == '?')
+                                        .count()
+                                - questionMarksInComments(name);
+                        return new Question(name, java.util.Collections.nCopies((int) parameters, JUNE));
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static long questionMarksInComments(String name) {
+        return Question.of(name)
+                .sql()
+                .lines()
+                .filter(line -> line.startsWith("--"))
+                .flatMapToInt(String::chars)
+                .filter(character -> character == '?')
+                .count();
+    }
+
+    private static List<String> questionNames() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("sql"))) {
+            return files.map(file -> file.getFileName().toString().replace(".sql", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> words(Question question, String... columns) {
+        return database.ask(question).rows().stream()
+                .map(row -> Stream.of(columns)
+                        .map(column -> row.text(column).orElse("–"))
+                        .reduce((left, right) -> left + " " + right)
+                        .orElseThrow())
+                .toList();
+    }
+}
