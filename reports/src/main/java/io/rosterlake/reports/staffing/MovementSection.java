@@ -61,9 +61,14 @@ final class MovementSection {
         return new Section("movement", wording.text("movement.title"), blocks);
     }
 
-    /** For the workbook: 12 months by district and group, then every month of every district. */
-    List<Table> fullTables() {
-        return List.of(monthlyTable(), districtTable(answers.yearlyMovement().rows()), monthlyDistrictTable());
+    /** For the workbook: all districts together, by month. */
+    Table monthlyTable() {
+        return monthlyTableOf(byMonth());
+    }
+
+    /** For the workbook: 12 months by district and staff group. */
+    Table yearlyTable() {
+        return districtTable(answers.yearlyMovement().rows());
     }
 
     private Chart monthlyChart() {
@@ -104,9 +109,9 @@ final class MovementSection {
                         .toList());
     }
 
-    private Table monthlyTable() {
+    private Table monthlyTableOf(Map<LocalDate, List<AnswerRow>> months) {
         List<List<Cell>> rows = new ArrayList<>();
-        byMonth().forEach((month, districts) -> {
+        months.forEach((month, districts) -> {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.text(Wording.isoMonth(month)));
             cells.add(Cell.count(districts.size()));
@@ -140,7 +145,8 @@ final class MovementSection {
         return cells;
     }
 
-    private Table monthlyDistrictTable() {
+    /** For the workbook: every month of every district. */
+    Table monthlyDistrictTable() {
         List<Column> columns = new ArrayList<>(List.of(wording.wordColumn("month"), wording.wordColumn("district")));
         columns.addAll(movementColumns());
         List<List<Cell>> rows = answers.monthlyMovement().rows().stream()

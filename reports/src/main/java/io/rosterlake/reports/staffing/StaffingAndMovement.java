@@ -40,7 +40,9 @@ public final class StaffingAndMovement {
         List<Sheet> sheets = List.of(
                 new Sheet(wording.text("sheet.communities"), List.of(communities.fullTable())),
                 new Sheet(wording.text("sheet.districts"), List.of(districts.table())),
-                new Sheet(wording.text("sheet.movement"), movement.fullTables()),
+                new Sheet(wording.text("sheet.movement"), List.of(movement.monthlyTable())),
+                new Sheet(wording.text("sheet.movement.districts"), List.of(movement.monthlyDistrictTable())),
+                new Sheet(wording.text("sheet.movement.year"), List.of(movement.yearlyTable())),
                 new Sheet(wording.text("sheet.turnover"), List.of(turnover.fullTable())),
                 new Sheet(wording.text("sheet.notes"), notes.fullTables()));
         return new Report(

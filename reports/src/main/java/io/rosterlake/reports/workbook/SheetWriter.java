@@ -10,11 +10,12 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes tables onto a sheet, one below the other; the headings of the first stay in sight. */
+/** Writes tables onto a sheet, one below the other. Where there is one only, its headings stay in sight and can filter. */
 final class SheetWriter {
     private static final double NARROWEST = 9;
     private static final double WIDEST_WORD = 34;
     private static final double SENTENCE = 48;
+    private static final double LINE = 15;
 
     private final Worksheet sheet;
     private int line;
@@ -24,13 +25,12 @@ final class SheetWriter {
     }
 
     void write(List<Table> tables) {
+        double[] widths = widths(tables);
         for (Table table : tables) {
-            int heading = write(table);
-            if (table.equals(tables.get(0))) {
+            int heading = write(table, widths);
+            if (tables.size() == 1) {
                 sheet.freezePane(0, heading + 1);
                 sheet.repeatRows(heading);
-            }
-            if (tables.size() == 1 && !table.rows().isEmpty()) {
                 sheet.setAutoFilter(
                         heading,
                         0,
@@ -39,7 +39,6 @@ final class SheetWriter {
             }
             line += 2;
         }
-        widths(tables);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
@@ -47,7 +46,7 @@ final class SheetWriter {
     }
 
     /** Writes title, note, headings and rows; returns the line of the headings. */
-    private int write(Table table) {
+    private int write(Table table, double[] widths) {
         sheet.value(line, 0, table.title());
         sheet.style(line, 0).bold().fontSize(13).set();
         line++;
@@ -62,21 +61,23 @@ final class SheetWriter {
             sheet.style(heading, column)
                     .bold()
                     .wrapText(true)
+                    .horizontalAlignment(table.columns().get(column).kind() == Column.Kind.FIGURE ? "right" : "left")
                     .verticalAlignment("center")
                     .fillColor("E9EEF2")
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.MEDIUM)
                     .borderColor(BorderSide.BOTTOM, "8A98A5")
                     .set();
         }
+        height(table.columns().stream().map(Column::label).toList(), widths);
         line++;
-        table.rows().forEach(row -> row(table.columns(), row, false));
+        table.rows().forEach(row -> row(table.columns(), row, widths, false));
         if (!table.total().isEmpty()) {
-            row(table.columns(), table.total(), true);
+            row(table.columns(), table.total(), widths, true);
         }
         return heading;
     }
 
-    private void row(List<Column> columns, List<Cell> cells, boolean total) {
+    private void row(List<Column> columns, List<Cell> cells, double[] widths, boolean total) {
         for (int column = 0; column < cells.size(); column++) {
             Cell cell = cells.get(column);
             StyleSetter style = sheet.style(line, column)
@@ -97,7 +98,19 @@ final class SheetWriter {
             }
             style.set();
         }
+        height(cells.stream().map(Cell::shown).toList(), widths);
         line++;
+    }
+
+    /** Spreadsheet programs do not agree on the height of wrapped lines, so it is set. */
+    private void height(List<String> texts, double[] widths) {
+        double lines = 1;
+        for (int column = 0; column < texts.size(); column++) {
+            lines = Math.max(lines, Math.ceil((displayWidth(texts.get(column)) + 1) / widths[column]));
+        }
+        if (lines > 1) {
+            sheet.rowHeight(line, Math.min(lines * LINE, Worksheet.MAX_ROW_HEIGHT));
+        }
     }
 
     private static void colour(Cell cell, StyleSetter style) {
@@ -111,16 +124,18 @@ final class SheetWriter {
         }
     }
 
-    private void widths(List<Table> tables) {
+    private double[] widths(List<Table> tables) {
         int columns =
                 tables.stream().mapToInt(table -> table.columns().size()).max().orElse(0);
+        double[] widths = new double[columns];
         for (int column = 0; column < columns; column++) {
-            double width = NARROWEST;
+            widths[column] = NARROWEST;
             for (Table table : tables) {
-                width = Math.max(width, width(table, column));
+                widths[column] = Math.max(widths[column], width(table, column));
             }
-            sheet.width(column, width);
+            sheet.width(column, widths[column]);
         }
+        return widths;
     }
 
     private static double width(Table table, int column) {

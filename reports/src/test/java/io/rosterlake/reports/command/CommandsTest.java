@@ -124,7 +124,7 @@ class CommandsTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(workbook)
                     .extracting(Sheet::getSheetName)
-                    .containsExactly("关键数字", "社区配备", "区县配备", "人员流动", "流动率", "数据说明");
+                    .containsExactly("关键数字", "社区配备", "区县配备", "每月流动", "每月流动（区县）", "近12个月流动", "流动率", "数据说明");
             assertThat(workbook)
                     .allSatisfy(sheet -> assertThat(sheet.getPaneInformation().isFreezePane())
                             .isTrue());
