@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,7 @@ final class SchemeFileReader {
         if (top.has(OverlayReader.KEY)) {
             return new SchemeFile(null, OverlayReader.read(top), null, problems);
         }
-        Scheme scheme = scheme(top.allow(topKeys()));
-        return new SchemeFile(problems.count() > 0 ? null : scheme, null, top.at("effective"), problems);
+        return new SchemeFile(scheme(top), null, top.at("effective"), problems);
     }
 
     private static Optional<Node> parse(String text, Problems problems) {
@@ -77,23 +77,31 @@ final class SchemeFileReader {
         }
     }
 
-    private static Scheme scheme(MappingReader top) {
+    private static @Nullable Scheme scheme(MappingReader top) {
+        top.allow(topKeys());
+        String id = top.text("id");
+        String version = top.text("version");
+        BilingualText name = top.bilingual("name");
         SchemeDocument document = document(top);
+        Effective effective = effective(top);
         GroundsReader groundsReader = new GroundsReader(
                 document == null ? "" : document.title(),
                 document != null && document.copy() != SchemeDocument.Copy.SECONDARY,
                 RuleSource.DOCUMENT);
+        Scope scope = scope(top, groundsReader);
         RulesReader rules = new RulesReader(top, groundsReader);
         top.required(RulesReader.STAFFING);
-        return new Scheme(
-                top.text("id"),
-                top.text("version"),
-                top.bilingual("name"),
-                document,
-                effective(top),
-                scope(top, groundsReader),
-                rules.staffing(),
-                rules.sections());
+        List<StaffingRule> staffing = rules.staffing();
+        Map<Section, List<SchemeRule>> sections = rules.sections();
+        if (top.problems().count() > 0
+                || id == null
+                || version == null
+                || name == null
+                || document == null
+                || scope == null) {
+            return null;
+        }
+        return new Scheme(id, version, name, document, effective, scope, staffing, sections);
     }
 
     private static @Nullable SchemeDocument document(MappingReader top) {

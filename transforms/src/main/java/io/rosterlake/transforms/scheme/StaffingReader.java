@@ -77,40 +77,58 @@ final class StaffingReader {
         if (kind != Kind.NOTE && grounds != null && !grounds.status().isUsable()) {
             problems.add(rule.at("status"), Complaint.statusUnfit(kind.code(), grounds.status()));
         }
-        StaffingRule read = read(kind, rule, new Head(id, group, grounds));
-        return problems.count() > before ? null : read;
+        Body body = body(kind, rule);
+        if (problems.count() > before || id == null || group == null || grounds == null || body == null) {
+            return null;
+        }
+        return body.with(id, group, grounds);
     }
 
-    /** What all kinds have; its parts are null where they had problems, and then no rule comes of it. */
-    private record Head(
-            @Nullable String id,
-            @Nullable RuledGroup group,
-            @Nullable Grounds grounds) {}
+    /** What is left of a rule when that is taken away which all kinds have. */
+    @FunctionalInterface
+    private interface Body {
+        StaffingRule with(String id, RuledGroup group, Grounds grounds);
+    }
 
-    private @Nullable StaffingRule read(Kind kind, MappingReader rule, Head head) {
+    private static @Nullable Body body(Kind kind, MappingReader rule) {
         return switch (kind) {
-            case BAND -> new FixedBand(head.id, head.group, bounds(rule), head.grounds);
-            case HOUSEHOLD_STEPS -> new HouseholdSteps(head.id, head.group, steps(rule), head.grounds);
-            case HOUSEHOLDS_PER_WORKER -> householdsPerWorker(rule, head);
-            case WORKERS_PER_10K_RESIDENTS -> workersPerResidents(rule, head);
-            case NOTE -> new StaffingNote(head.id, head.group, rule.bilingual("says"), head.grounds);
+            case BAND -> band(rule);
+            case HOUSEHOLD_STEPS -> householdSteps(rule);
+            case HOUSEHOLDS_PER_WORKER -> householdsPerWorker(rule);
+            case WORKERS_PER_10K_RESIDENTS -> workersPerResidents(rule);
+            case NOTE -> note(rule);
         };
     }
 
-    private static StaffingRule householdsPerWorker(MappingReader rule, Head head) {
+    private static Body band(MappingReader rule) {
+        Bounds bounds = bounds(rule);
+        return (id, group, grounds) -> new FixedBand(id, group, bounds, grounds);
+    }
+
+    private static Body householdSteps(MappingReader rule) {
+        List<Step> steps = steps(rule);
+        return (id, group, grounds) -> new HouseholdSteps(id, group, steps, grounds);
+    }
+
+    private static Body householdsPerWorker(MappingReader rule) {
         Integer atMost = rule.optionalInteger("at_most", 1);
         Integer atLeast = rule.optionalInteger("at_least", 1);
         Integer about = rule.optionalInteger("about", 1);
         needOne(rule, RATIO_KEYS);
-        return new HouseholdsPerWorker(head.id, head.group, atMost, atLeast, about, head.grounds);
+        return (id, group, grounds) -> new HouseholdsPerWorker(id, group, atMost, atLeast, about, grounds);
     }
 
-    private static StaffingRule workersPerResidents(MappingReader rule, Head head) {
+    private static Body workersPerResidents(MappingReader rule) {
         BigDecimal atLeast = rule.optionalPositiveDecimal("at_least");
         BigDecimal atMost = rule.optionalPositiveDecimal("at_most");
         BigDecimal about = rule.optionalPositiveDecimal("about");
         needOne(rule, RATIO_KEYS);
-        return new WorkersPerResidents(head.id, head.group, atLeast, atMost, about, head.grounds);
+        return (id, group, grounds) -> new WorkersPerResidents(id, group, atLeast, atMost, about, grounds);
+    }
+
+    private static @Nullable Body note(MappingReader rule) {
+        BilingualText says = rule.bilingual("says");
+        return says == null ? null : (id, group, grounds) -> new StaffingNote(id, group, says, grounds);
     }
 
     private static void needOne(MappingReader reader, Set<String> keys) {
