@@ -38,6 +38,7 @@ public final class SamplesCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             defaultValue = "${env:ROSTERLAKE_OUT}",
+            descriptionKey = "samples.out",
             description = "目标目录：不存在、为空，或已是同一套样例 | folder to write to: absent, empty, or this very sample")
     private Path out;
 
