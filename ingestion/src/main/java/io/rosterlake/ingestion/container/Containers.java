@@ -46,17 +46,17 @@ public final class Containers {
 
     private static CellContainer text(Path file, String sheetName, @Nullable Charset given, ContainerLimits limits)
             throws IOException, ContainerException {
-        if (head(file)[0] == 'P' && head(file).length > 1 && head(file)[1] == 'K') {
+        if (isZip(head(file))) {
             throw ContainerException.corrupt(ContainerFault.DAMAGED_ZIP);
         }
         TextFile text = TextFile.recognise(file, given);
         String start = text.start();
-        if (BlankText.isBlank(start) && text.isBlank()) {
-            throw new ContainerException(FindingCode.FILE_EMPTY, ContainerFault.NO_CONTENT);
-        }
         Optional<ContainerFault> foreign = foreignText(start);
         if (foreign.isPresent()) {
             throw ContainerException.foreign(foreign.get());
+        }
+        if (BlankText.isBlank(start) && text.isBlank()) {
+            throw new ContainerException(FindingCode.FILE_EMPTY, ContainerFault.NO_CONTENT);
         }
         return isHtml(start) ? HtmlContainer.open(text, sheetName, limits) : new CsvContainer(text, sheetName, limits);
     }
@@ -83,6 +83,11 @@ public final class Containers {
 
     private static boolean isBinary(int character) {
         return character < ' ' && character != '\t' && character != '\n' && character != '\r' && character != '\f';
+    }
+
+    /** A package whose very start is cut or changed is no longer known as a workbook. */
+    private static boolean isZip(byte[] head) {
+        return head.length > 1 && head[0] == 'P' && head[1] == 'K';
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -47,7 +47,7 @@ public final class FindingMessages {
         place(places, catalogue, "sheet", "{sheet}", finding.sheet());
         place(places, catalogue, "row", "{row}", finding.rowNumber());
         place(places, catalogue, "column", "{letter}", finding.columnLetter());
-        return String.join(isEnglish(locale) ? ", " : "", places);
+        return String.join(isEnglish(locale) ? ", " : " ", places);
     }
 
     private static void place(

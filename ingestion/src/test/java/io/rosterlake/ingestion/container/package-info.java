@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.container;
+
+import org.jspecify.annotations.NullMarked;

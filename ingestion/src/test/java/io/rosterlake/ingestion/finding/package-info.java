@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.layout;
+
+import org.jspecify.annotations.NullMarked;

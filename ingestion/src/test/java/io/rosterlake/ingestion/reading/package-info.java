@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.register;
+
+import org.jspecify.annotations.NullMarked;

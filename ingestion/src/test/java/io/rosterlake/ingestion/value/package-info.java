@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.value;
+
+import org.jspecify.annotations.NullMarked;
