@@ -34,4 +34,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("picocli..", "io.rosterlake.transforms.cli..");
+
+    @ArchTest
+    static final ArchRule schemesCommandsKnowNoSpark = noClasses()
+            .that()
+            .resideInAPackage("..transforms.cli..")
+            .and()
+            .haveSimpleNameStartingWith("Scheme")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "io.delta..", "..transforms.lake..", "..transforms.run..");
 }
