@@ -8,6 +8,7 @@ import io.rosterlake.reports.document.Paragraph;
 import io.rosterlake.reports.document.Section;
 import io.rosterlake.reports.document.Table;
 import io.rosterlake.reports.document.Tone;
+import io.rosterlake.reports.message.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -189,15 +190,17 @@ final class CommunityStaffingSection {
             case "contradictory" ->
                 Optional.of(
                         wording.text("reason.contradictory", row.count("required_low"), row.count("required_high")));
-            case "undefined" ->
-                Optional.of(
-                        row.number("households").isEmpty()
-                                ? wording.text("reason.households.missing")
-                                : wording.text(
-                                        "reason.parameter.missing",
-                                        wording.citation(row).shown()));
+            case "undefined" -> Optional.of(undefinedBecause(row));
             case "no_rule" -> Optional.of(wording.text("reason.no.rule"));
             default -> Optional.empty();
         };
+    }
+
+    /** The table says why in both languages, {@code 中文 | English}. */
+    private String undefinedBecause(AnswerRow row) {
+        String[] reasons = row.text("undefined_because")
+                .orElse(wording.text("reason.not.stated"))
+                .split(" \\| ", 2);
+        return wording.messages().language() == Language.ZH ? reasons[0] : reasons[reasons.length - 1];
     }
 }

@@ -96,12 +96,17 @@ final class Wording {
             return Cell.missing();
         }
         String scheme = row.text("scheme_id").map(this::scheme).orElse(text("word.unknown"));
-        String article =
-                messages.language() == Language.ZH ? ARTICLE.matcher(rule.get()).replaceAll("第$1条") : rule.get();
+        String article = article(rule.get());
         String version = row.text("scheme_version")
                 .map(number -> text("word.version", number))
                 .orElse("");
         return Cell.text(text("word.citation", scheme, article, version));
+    }
+
+    /** An article, or an item of a report that has no articles. */
+    private String article(String rule) {
+        String item = messages.name("item", rule);
+        return messages.language() == Language.ZH ? ARTICLE.matcher(item).replaceAll("第$1条") : item;
     }
 
     /** Name of a scheme's document. */

@@ -97,8 +97,8 @@ class StaffingAndMovementTest {
         assertThat(rows(chinese, "communities", "缺编社区（3项）"))
                 .containsExactly(
                         "甲区|东街|一社区|两委成员|3,000|4|≥ 6|2|《济南市历下区社区工作者管理办法》第6条（第1版）|明文规定",
-                        "乙区|西街|四社区|两委成员|2,000|3|≥ 5|2|盐城市区社区专职工作者调研报告（亭湖区）1(1)1（第1版）|明文规定",
-                        "乙区|西街|四社区|方案全口径|2,000|4|5–7|1|盐城市区社区专职工作者调研报告（亭湖区）1(1)1（第1版）|明文规定");
+                        "乙区|西街|四社区|两委成员|2,000|3|≥ 5|2|《关于社区专职工作者管理的情况汇报》（盐城市）1(1)1（第1版）|明文规定",
+                        "乙区|西街|四社区|方案全口径|2,000|4|5–7|1|《关于社区专职工作者管理的情况汇报》（盐城市）1(1)1（第1版）|明文规定");
     }
 
     @Test
@@ -111,7 +111,7 @@ class StaffingAndMovementTest {
     @Test
     void undefinedCommunitySaysWhyAndIsNeverZero() {
         assertThat(rows(english, "communities", "Cannot be judged (1 items)"))
-                .containsExactly("甲区|=HYPERLINK(1)|二社区|recruited|—|4|no household count in the communities register");
+                .containsExactly("甲区|=HYPERLINK(1)|二社区|recruited|—|4|households or residents missing");
         List<List<Cell>> full = english.sheets().get(0).tables().get(0).rows();
         assertThat(full.get(2)).filteredOn(Cell.Missing.class::isInstance).hasSizeGreaterThan(4);
     }
