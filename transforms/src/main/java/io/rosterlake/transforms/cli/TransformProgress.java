@@ -19,13 +19,13 @@ final class TransformProgress implements Progress {
     }
 
     @Override
-    public void unchanged(TableName table) {
+    public synchronized void unchanged(TableName table) {
         unchanged++;
         line(table, locale.text("无变化", "unchanged"));
     }
 
     @Override
-    public void published(TableName table, long rows, Duration duration) {
+    public synchronized void published(TableName table, long rows, Duration duration) {
         published++;
         line(
                 table,
@@ -36,7 +36,7 @@ final class TransformProgress implements Progress {
                         duration.toMillis() / 1000.0));
     }
 
-    void done() {
+    synchronized void done() {
         out.println(locale.text("已更新 %d 张表,%d 张无变化。", "%d tables updated, %d unchanged.")
                 .formatted(published, unchanged));
         out.flush();

@@ -35,10 +35,6 @@ public final class Lake {
         this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
     }
 
-    SparkSession spark() {
-        return spark;
-    }
-
     /** Path of a table's folder. */
     public String path(TableName table) {
         Path path = new Path(root + "/" + table.schema() + "/" + table.table());

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Row;
  */
 public final class Publisher {
     private static final String PLAIN_PROTOCOL = "1/2";
-    private static final String USER_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
     private static final long ROWS_IN_ONE_FILE = 2_000_000;
 
     private final Lake lake;
@@ -30,19 +29,15 @@ public final class Publisher {
      */
     public void publish(TableDefinition definition, Dataset<Row> rows, long count, Fingerprint fingerprint) {
         String path = lake.path(definition.name());
-        lake.spark().conf().set(USER_METADATA, fingerprint.asUserMetadata());
-        try {
-            arranged(definition, rows, count)
-                    .writeTo("delta.`" + path + "`")
-                    .using("delta")
-                    .tableProperty("comment", definition.description())
-                    .tableProperty(Lake.FORMAT_PROPERTY, String.valueOf(Lake.FORMAT))
-                    .tableProperty("delta.minReaderVersion", "1")
-                    .tableProperty("delta.minWriterVersion", "2")
-                    .createOrReplace();
-        } finally {
-            lake.spark().conf().unset(USER_METADATA);
-        }
+        arranged(definition, rows, count)
+                .writeTo("delta.`" + path + "`")
+                .using("delta")
+                .option("userMetadata", fingerprint.asUserMetadata())
+                .tableProperty("comment", definition.description())
+                .tableProperty(Lake.FORMAT_PROPERTY, String.valueOf(Lake.FORMAT))
+                .tableProperty("delta.minReaderVersion", "1")
+                .tableProperty("delta.minWriterVersion", "2")
+                .createOrReplace();
         requirePlainProtocol(definition.name());
     }
 

@@ -39,7 +39,7 @@ public final class SparkEngine implements AutoCloseable {
                 .setIfMissing(
                         "spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
                 .setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
-                .setIfMissing("spark.sql.shuffle.partitions", "8")
+                .setIfMissing("spark.sql.shuffle.partitions", "4")
                 .set("spark.sql.session.timeZone", "UTC")
                 .set("spark.sql.ansi.enabled", "true")
                 .set("spark.sql.adaptive.enabled", "true")

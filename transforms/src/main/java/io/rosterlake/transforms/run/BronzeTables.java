@@ -44,9 +44,13 @@ public final class BronzeTables {
 
     private BronzeTables() {}
 
-    static Dataset<Row> read(Lake lake, TableName table, Optional<TableVersion> version) {
-        StructType columns = Optional.ofNullable(COLUMNS.get(table))
+    /** The columns of a table that are read here. */
+    public static StructType columns(TableName table) {
+        return Optional.ofNullable(COLUMNS.get(table))
                 .orElseThrow(() -> new IllegalArgumentException(table + " is not read here"));
-        return version.map(found -> lake.read(table, found)).orElseGet(() -> lake.empty(columns));
+    }
+
+    static Dataset<Row> read(Lake lake, TableName table, Optional<TableVersion> version) {
+        return version.map(found -> lake.read(table, found)).orElseGet(() -> lake.empty(columns(table)));
     }
 }

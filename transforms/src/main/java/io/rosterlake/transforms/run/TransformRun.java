@@ -7,10 +7,17 @@ import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.lake.TableVersion;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,6 +27,8 @@ import org.apache.spark.sql.Row;
  * and a killed run is continued by running again.
  */
 public final class TransformRun {
+    private static final int CONCURRENT_JOBS = 2;
+
     private final Lake lake;
     private final String programVersion;
     private final boolean force;
@@ -27,7 +36,7 @@ public final class TransformRun {
 
     private final Map<TableName, TableVersion> bronze = new HashMap<>();
     private final Map<TableName, Fingerprint> fingerprints = new HashMap<>();
-    private final Map<TableName, Dataset<Row>> computed = new HashMap<>();
+    private final Map<TableName, Dataset<Row>> computed = new ConcurrentHashMap<>();
 
     /**
      * @param programVersion part of every fingerprint: another program may compute other figures
@@ -40,22 +49,55 @@ public final class TransformRun {
         this.progress = progress;
     }
 
-    /** Runs the jobs in their order. */
+    /**
+     * Runs the jobs, each as soon as the tables that it reads are there. When one fails, the jobs that do not depend
+     * on it still finish; then the failure is thrown.
+     */
     public void run(List<TableJob> jobs) {
         jobs.stream()
                 .flatMap(job -> job.inputs().stream())
                 .filter(TableName::isBronze)
                 .distinct()
                 .forEach(this::pin);
-        for (TableJob job : jobs) {
-            TableName table = job.definition().name();
-            Fingerprint fingerprint = fingerprintOf(job);
-            fingerprints.put(table, fingerprint);
-            if (!force && isUpToDate(table, fingerprint)) {
-                progress.unchanged(table);
-            } else {
-                bringUpToDate(job, fingerprint);
+        jobs.forEach(job -> fingerprints.put(job.definition().name(), fingerprintOf(job)));
+        ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_JOBS);
+        try {
+            Map<TableName, CompletableFuture<Void>> steps = new LinkedHashMap<>();
+            for (TableJob job : jobs) {
+                CompletableFuture<?>[] before = job.inputs().stream()
+                        .filter(input -> !input.isBronze())
+                        .map(steps::get)
+                        .toArray(CompletableFuture<?>[]::new);
+                steps.put(
+                        job.definition().name(),
+                        CompletableFuture.allOf(before).thenRunAsync(() -> step(job), threads));
             }
+            await(steps.values());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void await(Collection<CompletableFuture<Void>> steps) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(steps.toArray(CompletableFuture<?>[]::new));
+        try {
+            all.exceptionally(failure -> null).join();
+            steps.forEach(CompletableFuture::join);
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    private void step(TableJob job) {
+        TableName table = job.definition().name();
+        Fingerprint fingerprint = fingerprints.get(table);
+        if (!force && isUpToDate(table, fingerprint)) {
+            progress.unchanged(table);
+        } else {
+            bringUpToDate(job, fingerprint);
         }
     }
 

@@ -1,0 +1,274 @@
+package io.rosterlake.transforms.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rosterlake.transforms.fixture.InMemory;
+import io.rosterlake.transforms.fixture.Person;
+import io.rosterlake.transforms.fixture.Registers;
+import io.rosterlake.transforms.fixture.Registers.Community;
+import io.rosterlake.transforms.fixture.SharedSpark;
+import io.rosterlake.transforms.people.CommunityMonths;
+import io.rosterlake.transforms.people.DistrictMonths;
+import io.rosterlake.transforms.people.PersonMonths;
+import io.rosterlake.transforms.people.SubmissionVersions;
+import io.rosterlake.transforms.run.TableJob;
+import io.rosterlake.transforms.scheme.SchemeCatalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SharedSpark.class)
+class StaffingScenarioTest {
+    private static final String MONTH = "2026-01";
+    private static final Path SCHEMES = Path.of("schemes");
+
+    private static InMemory tables;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void compute(SparkSession spark) {
+        tables = InMemory.run(spark, registers(), jobs(SchemeCatalogue.load(SCHEMES)));
+    }
+
+    private static List<TableJob> jobs(SchemeCatalogue schemes) {
+        return List.of(
+                new SubmissionVersions(Optional.empty()),
+                new DistrictMonths(),
+                new PersonMonths(1),
+                new CommunityMonths(),
+                new Staffing(schemes),
+                new StaffingDistrict());
+    }
+
+    private static Registers registers() {
+        return new Registers()
+                .district("320902", "yancheng-tinghu")
+                .communities("320902", MONTH, Community.of("矛盾社区", 4000), Community.of("合规社区", 2400))
+                .workers("320902", MONTH, staff("T", "矛盾社区", "committee", 7), staff("U", "合规社区", "committee", 6))
+                .district("330105", "hangzhou-gongshu")
+                .communities(
+                        "330105",
+                        MONTH,
+                        Community.of("小社区", 1999),
+                        Community.of("大社区", 2500),
+                        Community.of("边界社区", 2000),
+                        Community.of("无户数社区", null))
+                .workers(
+                        "330105",
+                        MONTH,
+                        staff("H", "小社区", "committee", 4),
+                        staff("I", "大社区", "committee", 4),
+                        staff("J", "大社区", "grid", 2),
+                        staff("K", "台账没有的社区", "committee", 1))
+                .district("370102", "jinan-lixia")
+                .communities("370102", MONTH, Community.of("边界", 3000), Community.of("边界上", 3001))
+                .workers("370102", MONTH, staff("L", "边界", "recruited", 7), staff("M", "边界上", "recruited", 7))
+                .district("140105", "taiyuan-2020")
+                .communities(
+                        "140105", MONTH, Community.of("特大社区", 6499), new Community("甲街道", "户籍社区", 2000, null, 5000))
+                .workers("140105", MONTH, staff("X", "特大社区", "recruited", 9), staff("Z", "户籍社区", "committee", 5))
+                .district("999999", "no-such-scheme")
+                .workers("999999", MONTH, staff("W", "某社区", "committee", 2));
+    }
+
+    private static Person[] staff(String prefix, String community, String group, int people) {
+        return IntStream.range(0, people)
+                .mapToObj(number ->
+                        Person.of(prefix + number).community(community).group(group))
+                .toArray(Person[]::new);
+    }
+
+    private static List<String> staffing(String community, String group) {
+        return staffing(tables, community, group);
+    }
+
+    private static List<String> staffing(InMemory run, String community, String group) {
+        return run.rows(
+                Staffing.NAME,
+                "community_name = '%s' AND staff_group = '%s'".formatted(community, group),
+                "headcount",
+                "required_low",
+                "required_high",
+                "target",
+                "shortage",
+                "surplus",
+                "status");
+    }
+
+    @Test
+    void rulesThatContradictShowBothBoundsAndTheGapsThatFollow() {
+        // art. 1(1): at least ceil(4000 / 500) = 8, at most min(floor(4000 / 300), 7) = 7, about 4000 / 400 = 10
+        assertThat(staffing("矛盾社区", "all")).containsExactly("7 8 7 10 1 0 contradictory");
+        assertThat(staffing("合规社区", "all")).containsExactly("6 5 7 6 0 0 within");
+    }
+
+    @Test
+    void missingParameterLeavesTheFigureUndefinedAndNamesDocumentAndArticle() {
+        assertThat(staffing("大社区", "committee")).containsExactly("4 - - - - - undefined");
+        assertThat(staffing("边界社区", "committee")).containsExactly("0 - - - - - undefined");
+        assertThat(tables.rows(
+                        Staffing.NAME,
+                        "community_name = '大社区' AND staff_group = 'committee'",
+                        "undefined_because",
+                        "rule"))
+                .singleElement()
+                .asString()
+                .contains("缺参数", "parameter missing", "拱墅区社区专职工作者管理办法, art. 7(2)")
+                .endsWith("art. 7(2)");
+    }
+
+    @Test
+    void householdsBelowTheFirstBandDecide() {
+        assertThat(staffing("小社区", "committee")).containsExactly("4 5 9 - 1 0 short");
+    }
+
+    @Test
+    void unknownHouseholdsLeaveOnlyRulesUndefinedThatNeedThem() {
+        assertThat(staffing("无户数社区", "committee")).containsExactly("0 - - - - - undefined");
+        assertThat(tables.rows(
+                        Staffing.NAME, "community_name = '无户数社区' AND staff_group = 'committee'", "undefined_because"))
+                .singleElement()
+                .asString()
+                .contains("缺户数");
+    }
+
+    @Test
+    void communityThatOnlyPeopleNameHasRowsWithoutSize() {
+        assertThat(staffing("台账没有的社区", "committee")).containsExactly("1 - - - - - undefined");
+        assertThat(tables.rows(
+                        Staffing.NAME,
+                        "community_name = '台账没有的社区' AND staff_group = 'all'",
+                        "households",
+                        "households_per_worker",
+                        "population_basis"))
+                .containsExactly("- - -");
+    }
+
+    @Test
+    void edgeOfTwoHouseholdBandsBelongsToTheLower() {
+        // art. 6: up to 3000 households at most 6, from 3001 at most 7
+        assertThat(staffing("边界", "recruited")).containsExactly("7 - 6 - 0 1 over");
+        assertThat(staffing("边界上", "recruited")).containsExactly("7 - 7 - 0 0 within");
+    }
+
+    @Test
+    void beyondTheLastBandOneMoreForEveryFullStep() {
+        // 6 + floor(1499 / 500) = 8
+        assertThat(staffing("特大社区", "recruited")).containsExactly("9 8 8 8 0 1 over");
+    }
+
+    @Test
+    void registeredPopulationStandsInForMissingResidents() {
+        assertThat(tables.rows(
+                        Staffing.NAME,
+                        "community_name = '户籍社区' AND staff_group = 'committee'",
+                        "residents",
+                        "population_basis",
+                        "households_per_worker",
+                        "workers_per_10k_residents"))
+                .containsExactly("5000 registered 400.0000 10.0000");
+    }
+
+    @Test
+    void groupsOutsideTheScopeAreInTheRegisterButNotInTheHeadcount() {
+        assertThat(tables.rows(
+                        Staffing.NAME,
+                        "community_name = '大社区' AND staff_group = 'all'",
+                        "headcount",
+                        "people_in_register",
+                        "status",
+                        "rule",
+                        "scheme_id",
+                        "scheme_version"))
+                .containsExactly("4 6 no_rule - hangzhou-gongshu 1");
+    }
+
+    @Test
+    void districtWithoutKnownSchemeHasNoRule() {
+        assertThat(tables.rows(
+                        Staffing.NAME,
+                        "district_code = '999999'",
+                        "staff_group",
+                        "headcount",
+                        "status",
+                        "scheme_id",
+                        "scheme_version",
+                        "basis"))
+                .containsExactly("all 2 no_rule no-such-scheme - -");
+    }
+
+    @Test
+    void everyRuledRowSaysWhatItRestsOn() {
+        assertThat(tables.rows(
+                        Staffing.NAME,
+                        "district_code = '370102' AND community_name = '边界'",
+                        "staff_group",
+                        "rule",
+                        "basis"))
+                .containsExactly("all - -", "committee art. 6 cited", "recruited art. 6 interpreted");
+    }
+
+    @Test
+    void districtAddsUpWithoutNetting() {
+        assertThat(tables.rows(
+                        StaffingDistrict.NAME,
+                        "district_code = '370102'",
+                        "staff_group",
+                        "communities",
+                        "communities_short",
+                        "communities_over",
+                        "communities_within",
+                        "communities_no_rule",
+                        "headcount",
+                        "households",
+                        "gross_shortage",
+                        "gross_surplus",
+                        "net"))
+                .containsExactly(
+                        "all 2 0 0 0 2 14 6001 0 0 0",
+                        "committee 2 2 0 0 0 0 6001 12 0 -12",
+                        "recruited 2 0 1 1 0 14 6001 0 1 1");
+    }
+
+    @Test
+    void ratesStandAgainstTheNationalStandardOnEachPopulation() {
+        // 14 workers on 12002 residents
+        assertThat(tables.rows(
+                        StaffingDistrict.NAME,
+                        "district_code = '370102' AND staff_group = 'all'",
+                        "workers_per_10k_residents",
+                        "difference_from_national_residents",
+                        "workers_per_10k_registered",
+                        "national_per_10k"))
+                .containsExactly("11.6647 -6.3353 - 18");
+    }
+
+    @Test
+    void changedNumberInASchemeMovesTheFigures(SparkSession spark) throws IOException {
+        String text = Files.readString(SCHEMES.resolve("jinan-lixia.yaml"));
+        String changed = text.replace("{from: 0, to: 3000, ceiling: 6}", "{from: 0, to: 3000, ceiling: 4}");
+        Files.writeString(folder.resolve("jinan-lixia.yaml"), changed);
+        SchemeCatalogue schemes = SchemeCatalogue.load(folder);
+
+        assertThat(new Staffing(schemes).settings()).isNotEqualTo(new Staffing(onlyLixia()).settings());
+        assertThat(staffing(InMemory.run(spark, registers(), jobs(schemes)), "边界", "recruited"))
+                .containsExactly("7 - 4 - 0 3 over");
+    }
+
+    private static SchemeCatalogue onlyLixia() {
+        return new SchemeCatalogue(Stream.of("jinan-lixia")
+                .flatMap(id -> SchemeCatalogue.load(SCHEMES).versions(id).stream())
+                .toList());
+    }
+}
