@@ -26,6 +26,7 @@ final class PeriodFinder {
     private static final Pattern SIX_DIGITS = Pattern.compile(YEAR + "(0[1-9]|1[0-2])(?![0-9])");
     private static final Pattern WHOLE_YEAR = Pattern.compile(YEAR + "年度");
     private static final Pattern BARE_YEAR = Pattern.compile(YEAR + "年(?![0-9度])");
+    private static final Pattern BLANK_BETWEEN_NUMBERS = Pattern.compile("(?<=\\p{Nd})[\\s\\p{Z}]+(?=\\p{Nd})");
     private static final String QUARTERS = "一二三四";
 
     private final Pattern fillingIn;
@@ -37,7 +38,7 @@ final class PeriodFinder {
 
     /** All periods that a text names. */
     List<Period> find(String text) {
-        String rest = fillingIn.matcher(WordForm.of(text)).replaceAll(" ");
+        String rest = withoutFillingIn(text);
         List<Period> periods = new ArrayList<>();
         rest = take(rest, QUARTER, periods, PeriodFinder::quarter);
         rest = take(
@@ -56,8 +57,14 @@ final class PeriodFinder {
     /** Years that a text names in passing ({@code 2025年社区工作者…}): a period only where nothing else states one. */
     List<Period> findBareYears(String text) {
         List<Period> periods = new ArrayList<>();
-        take(fillingIn.matcher(WordForm.of(text)).replaceAll(" "), BARE_YEAR, periods, PeriodFinder::year);
+        take(withoutFillingIn(text), BARE_YEAR, periods, PeriodFinder::year);
         return List.copyOf(periods);
+    }
+
+    /** Blanks go, but one between two numbers keeps them apart. */
+    private String withoutFillingIn(String text) {
+        String apart = BLANK_BETWEEN_NUMBERS.matcher(text).replaceAll("|");
+        return fillingIn.matcher(WordForm.of(apart)).replaceAll(" ");
     }
 
     private interface Reader {
