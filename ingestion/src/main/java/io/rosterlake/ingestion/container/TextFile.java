@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,11 @@ record TextFile(Path path, Charset charset, int markBytes) {
         try (InputStream stream = Files.newInputStream(path)) {
             head = stream.readNBytes(3);
         }
-        Optional<TextFile> marked = marked(path, head);
-        if (marked.isPresent()) {
-            return marked.get();
-        }
-        for (Charset charset : given == null ? List.of(StandardCharsets.UTF_8, GB18030) : List.of(given)) {
-            TextFile candidate = new TextFile(path, charset, 0);
+        List<TextFile> candidates = marked(path, head)
+                .map(List::of)
+                .orElseGet(() -> (given == null ? List.of(StandardCharsets.UTF_8, GB18030) : List.of(given))
+                        .stream().map(charset -> new TextFile(path, charset, 0)).toList());
+        for (TextFile candidate : candidates) {
             if (candidate.decodes()) {
                 return candidate;
             }
@@ -58,7 +58,7 @@ record TextFile(Path path, Charset charset, int markBytes) {
         return head.length >= mark.length
                 && Arrays.equals(
                         Arrays.stream(mark).toArray(),
-                        java.util.stream.IntStream.range(0, mark.length)
+                        IntStream.range(0, mark.length)
                                 .map(index -> head[index] & 0xFF)
                                 .toArray());
     }

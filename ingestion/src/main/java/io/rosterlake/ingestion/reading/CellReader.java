@@ -66,7 +66,7 @@ final class CellReader {
     }
 
     private static void text(RowDraft draft, MappedColumn mapped, Cell cell) {
-        draft.put(mapped.definition().name(), CellText.clean(cell.text()));
+        draft.put(mapped.definition().name(), CellText.of(cell));
     }
 
     private static void count(RowDraft draft, MappedColumn mapped, Cell cell) {
@@ -75,7 +75,7 @@ final class CellReader {
     }
 
     private static void code(RowDraft draft, ColumnDefinition column, Cell cell) {
-        Optional<String> code = column.codes().code(CellText.clean(cell.text()));
+        Optional<String> code = column.codes().code(CellText.of(cell));
         if (code.isPresent()) {
             draft.put(column.name(), code.get());
         } else {
@@ -84,7 +84,7 @@ final class CellReader {
     }
 
     private static void post(RowDraft draft, ColumnDefinition column, Cell cell) {
-        ValueResult<PostReader.Post> result = PostReader.read(CellText.clean(cell.text()), column.codes());
+        ValueResult<PostReader.Post> result = PostReader.read(CellText.of(cell), column.codes());
         result.finding().ifPresent(code -> draft.find(code, column.name(), Redaction.other(cell.text()), null));
         result.value().ifPresent(post -> {
             draft.put(column.name(), post.code());

@@ -4,11 +4,8 @@ import io.rosterlake.ingestion.finding.Finding;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.register.Registers;
-import io.rosterlake.ingestion.register.WordForm;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +39,7 @@ record Recognition(Register register, Period period) {
     }
 
     static NameHints ofName(String fileName) {
-        Set<Register> registers = named(List.of(fileName));
+        Set<Register> registers = RegisterNames.in(List.of(fileName));
         List<Period> periods = PERIODS.find(fileName);
         boolean agree = periods.stream().map(Period::lastMonth).distinct().count() == 1;
         return new NameHints(registers.size() == 1 ? registers.iterator().next() : null, agree ? periods.get(0) : null);
@@ -50,9 +47,10 @@ record Recognition(Register register, Period period) {
 
     private static Optional<Register> register(String fileName, List<SheetOutline> outlines) {
         return Stream.of(
-                        named(List.of(fileName)),
-                        named(outlines.stream().map(SheetOutline::name).toList()),
-                        named(outlines.stream()
+                        RegisterNames.in(List.of(fileName)),
+                        RegisterNames.in(
+                                outlines.stream().map(SheetOutline::name).toList()),
+                        RegisterNames.in(outlines.stream()
                                 .flatMap(outline -> outline.titles().stream())
                                 .toList()),
                         byHeadings(outlines))
@@ -61,17 +59,10 @@ record Recognition(Register register, Period period) {
                 .findFirst();
     }
 
-    private static Set<Register> named(Collection<String> texts) {
-        Set<String> words = texts.stream().map(WordForm::of).collect(Collectors.toSet());
-        return Arrays.stream(Register.values())
-                .filter(register -> Registers.definition(register).names().stream()
-                        .anyMatch(name -> words.stream().anyMatch(word -> word.contains(name))))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     private static Set<Register> byHeadings(List<SheetOutline> outlines) {
-        return Arrays.stream(Register.values())
-                .filter(register -> outlines.stream().anyMatch(outline -> outline.isOf(register)))
+        return outlines.stream()
+                .map(SheetOutline::likeliest)
+                .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -125,7 +125,6 @@ final class RowRules {
     /** Keeps the word that a code was read from, or that no code was found for. */
     private static void written(RowDraft draft, String column, String target) {
         text(draft, column)
-                .map(CellText::clean)
                 .filter(word -> !CellText.isMissing(word, false) && !CellText.isError(word))
                 .ifPresent(word -> draft.put(target, word));
     }
@@ -134,7 +133,7 @@ final class RowRules {
         return draft.headings()
                 .find(column)
                 .flatMap(mapped -> draft.row().at(mapped.index()))
-                .map(Cell::text);
+                .map(CellText::of);
     }
 
     /** The parts must add up to the total, to the fen. */

@@ -8,12 +8,15 @@ import io.rosterlake.ingestion.container.ContainerException;
 import io.rosterlake.ingestion.container.RowSource;
 import io.rosterlake.ingestion.layout.HeadingMatcher;
 import io.rosterlake.ingestion.layout.Headings;
+import io.rosterlake.ingestion.register.ColumnDefinition;
 import io.rosterlake.ingestion.register.LayoutWords;
+import io.rosterlake.ingestion.register.Presence;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.register.Registers;
 import io.rosterlake.ingestion.register.WordForm;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,15 +30,11 @@ import java.util.Set;
  * @param name sheet name
  * @param hasContent whether any cell holds something
  * @param titles texts above the first headings; none when the sheet has no headings
- * @param headingsFound how many headings of each register its first headings are
+ * @param matches how well its first headings match each register; without those that they do not match
  * @param periodCells the distinct values of a column that states the period
  */
 record SheetOutline(
-        String name,
-        boolean hasContent,
-        List<String> titles,
-        Map<Register, Integer> headingsFound,
-        Set<String> periodCells) {
+        String name, boolean hasContent, List<String> titles, Map<Register, Match> matches, Set<String> periodCells) {
     private static final int ROWS_LOOKED_AT = 200;
 
     static SheetOutline of(CellSheet sheet, LayoutWords words) throws IOException, ContainerException {
@@ -52,7 +51,7 @@ record SheetOutline(
                     continue;
                 }
                 looked++;
-                Map<Register, Integer> found = headings(matchers, above, row.get());
+                Map<Register, Match> found = headings(matchers, above, row.get());
                 if (!found.isEmpty()) {
                     Set<String> periods = periodCells(rows, row.get(), words);
                     return new SheetOutline(sheet.name(), true, List.copyOf(titles), found, periods);
@@ -64,19 +63,53 @@ record SheetOutline(
         return new SheetOutline(sheet.name(), looked > 0, List.of(), Map.of(), Set.of());
     }
 
+    /**
+     * How headings match a register.
+     *
+     * @param columns columns recognised
+     * @param share columns recognised of all that the register has headings for
+     * @param isComplete whether all required columns are there
+     */
+    record Match(int columns, double share, boolean isComplete) {}
+
+    /** Whether the sheet is of a register: it has all that the register requires, or no register has more in common with it. */
     boolean isOf(Register register) {
-        int own = headingsFound.getOrDefault(register, 0);
-        return own > 0 && headingsFound.values().stream().allMatch(other -> other <= own);
+        Match own = matches.get(register);
+        if (own == null || isNamedOtherwise(register)) {
+            return false;
+        }
+        return own.isComplete() || matches.values().stream().allMatch(other -> other.columns() <= own.columns());
     }
 
-    private static Map<Register, Integer> headings(
+    /** The register that the headings alone speak for. */
+    Optional<Register> likeliest() {
+        return matches.entrySet().stream()
+                .max(Comparator.comparingDouble(entry -> entry.getValue().share()))
+                .map(Map.Entry::getKey);
+    }
+
+    private boolean isNamedOtherwise(Register register) {
+        Set<Register> named = RegisterNames.in(List.of(name));
+        return !named.isEmpty() && !named.contains(register);
+    }
+
+    private static Map<Register, Match> headings(
             Map<Register, HeadingMatcher> matchers, Optional<CellRow> above, CellRow row) {
-        Map<Register, Integer> found = new EnumMap<>(Register.class);
+        Map<Register, Match> found = new EnumMap<>(Register.class);
         matchers.forEach((register, matcher) -> matcher.match(List.of(row))
                 .or(() -> above.flatMap(upper -> matcher.match(List.of(upper, row))))
-                .map(Headings::size)
-                .ifPresent(size -> found.put(register, size)));
+                .ifPresent(headings -> found.put(register, match(register, headings))));
         return found;
+    }
+
+    private static Match match(Register register, Headings headings) {
+        List<ColumnDefinition> columns = Registers.definition(register).columns().stream()
+                .filter(column -> !column.headings().isEmpty())
+                .toList();
+        boolean isComplete = columns.stream()
+                .filter(column -> column.presence() == Presence.REQUIRED)
+                .allMatch(column -> headings.find(column.name()).isPresent());
+        return new Match(headings.size(), (double) headings.size() / columns.size(), isComplete);
     }
 
     private static Set<String> periodCells(RowSource rows, CellRow headings, LayoutWords words)

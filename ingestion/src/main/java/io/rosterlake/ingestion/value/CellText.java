@@ -1,6 +1,9 @@
 package io.rosterlake.ingestion.value;
 
 import io.rosterlake.ingestion.container.BlankText;
+import io.rosterlake.ingestion.container.Cell;
+import io.rosterlake.ingestion.container.CellKind;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Cleans the text of a cell and tells a missing value from a value. */
 public final class CellText {
+    private static final int LONGEST_NUMBER = 40;
     private static final String NONE = "无";
     private static final Set<String> MISSING_WORDS = Set.of("空", "暂无", "NULL", "NONE", "N/A");
     private static final Pattern STROKES = Pattern.compile("[-—–―_/\\\\.~*、。]*");
@@ -27,6 +31,19 @@ public final class CellText {
         String joined = BLANKS.matcher(kept).replaceAll(" ").strip();
         String cleaned = BLANK_BESIDE_HAN.matcher(joined).replaceAll("");
         return cleaned.startsWith("'") ? cleaned.substring(1).strip() : cleaned;
+    }
+
+    /** The cleaned text of a cell; a stored number without exponent or trailing zeros. */
+    public static String of(Cell cell) {
+        if (cell.kind() != CellKind.NUMBER) {
+            return clean(cell.text());
+        }
+        try {
+            BigDecimal number = new BigDecimal(cell.text().strip()).stripTrailingZeros();
+            return number.precision() - number.scale() > LONGEST_NUMBER ? clean(cell.text()) : number.toPlainString();
+        } catch (NumberFormatException e) {
+            return clean(cell.text());
+        }
     }
 
     /** The text as half-width capitals without any blank or leading apostrophe: the form numbers and dates are read in. */

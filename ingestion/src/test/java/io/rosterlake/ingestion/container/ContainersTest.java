@@ -215,6 +215,10 @@ class ContainersTest {
                 Files.write(folder.resolve("c.csv"), new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFF, '\n'}),
                 FindingCode.FILE_FOREIGN,
                 ContainerFault.UNKNOWN_CHARSET);
+        byte[] marked = ("\uFEFF" + "甲,乙\n".repeat(10_000) + "x").getBytes(StandardCharsets.UTF_8);
+        marked[marked.length - 1] = (byte) 0xFF;
+        assertRefused(
+                Files.write(folder.resolve("g.csv"), marked), FindingCode.FILE_FOREIGN, ContainerFault.UNKNOWN_CHARSET);
         assertRefused(
                 Files.writeString(folder.resolve("d.xls"), "<?xml version=\"1.0\"?><Workbook/>"),
                 FindingCode.FILE_FOREIGN,

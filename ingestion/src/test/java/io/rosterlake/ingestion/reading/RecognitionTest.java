@@ -121,6 +121,26 @@ class RecognitionTest {
     }
 
     @Test
+    void departuresWithColumnsOfTheWorkersRegisterAreDepartures() throws Exception {
+        String headings = "街道,社区,姓名,性别,身份证号,职务,人员类别,学历,离职日期,离职原因";
+
+        assertThat(ReadFile.ofText(folder, "离职登记2025-06.csv", headings).register())
+                .isEqualTo(Register.DEPARTURES);
+        assertThat(ReadFile.ofText(folder, "表4_2025-06.csv", headings).register())
+                .isEqualTo(Register.DEPARTURES);
+    }
+
+    @Test
+    void sheetsOfOtherRegistersAreNotRead() throws Exception {
+        Path file = Workbooks.xlsx(folder.resolve("人员花名册2025-06.xlsx"), book -> {
+            Workbooks.sheet(book, "表", List.of(List.of("街道", "社区", "姓名", "身份证号", "职务", "人员类别")));
+            Workbooks.sheet(book, "离职登记", List.of(List.of("街道", "社区", "姓名", "身份证号", "职务", "人员类别", "离职日期", "离职原因")));
+        });
+
+        assertThat(ReadFile.of(file).counts()).extracting(SheetCount::read).containsExactly(true, false);
+    }
+
+    @Test
     void refusesUnknownRegister() {
         assertRefused("会议通知2025-06.csv", FindingCode.REGISTER_UNKNOWN, "时间,地点", "周一,二楼");
     }
