@@ -1,0 +1,64 @@
+package io.rosterlake.ingestion.submission;
+
+import io.rosterlake.ingestion.lake.BronzeTables;
+import io.rosterlake.ingestion.lake.Lake;
+import io.rosterlake.ingestion.lake.LakeRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps {@code bronze.district} in step with the districts file: a district's entry is written again when it changed. */
+public final class DistrictRegistry {
+    private static final List<String> COLUMNS =
+            List.of("district_code", "name", "city", "scheme_id", "reporting", "recorded_at");
+
+    private final Lake lake;
+
+    public DistrictRegistry(Lake lake) {
+        this.lake = lake;
+    }
+
+    /** Writes the entries that are new or changed, in one commit; nothing when none is. */
+    public void record(Districts districts, Instant now) {
+        Map<String, LakeRow> known = newestEntries();
+        List<LakeRow> changed = new ArrayList<>();
+        for (District district : districts.all()) {
+            LakeRow row = toRow(district, now);
+            LakeRow before = known.get(district.code());
+            if (before == null || !row.equals(before.set("recorded_at", now))) {
+                changed.add(row);
+            }
+        }
+        if (!changed.isEmpty()) {
+            lake.append(BronzeTables.district(), "districts", now.toEpochMilli(), changed.iterator());
+        }
+    }
+
+    private Map<String, LakeRow> newestEntries() {
+        Map<String, LakeRow> newest = new HashMap<>();
+        for (LakeRow row : lake.read(BronzeTables.district(), COLUMNS)) {
+            newest.merge(
+                    String.valueOf(row.text("district_code")),
+                    row,
+                    (one, other) -> recordedAt(other).isBefore(recordedAt(one)) ? one : other);
+        }
+        return newest;
+    }
+
+    private static Instant recordedAt(LakeRow row) {
+        return row.get("recorded_at") instanceof Instant instant ? instant : Instant.EPOCH;
+    }
+
+    private static LakeRow toRow(District district, Instant now) {
+        return BronzeTables.district()
+                .newRow()
+                .set("district_code", district.code())
+                .set("name", district.name())
+                .set("city", district.city())
+                .set("scheme_id", district.scheme())
+                .set("reporting", district.reporting().code())
+                .set("recorded_at", now);
+    }
+}

@@ -1,0 +1,121 @@
+package io.rosterlake.ingestion.submission;
+
+import io.rosterlake.ingestion.finding.FindingCode;
+import io.rosterlake.ingestion.reading.SheetCount;
+import io.rosterlake.ingestion.register.Register;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision on a file: a row of {@code bronze.submission}.
+ *
+ * @param id submission, 20 hexadecimal digits
+ * @param decision 1, 2, …; the highest wins
+ * @param source where it came from
+ * @param content what it was recognised as; null when it was not
+ * @param status what became of it
+ * @param code the finding that refused or held it
+ * @param counts rows of the whole file and its sheets
+ * @param difference comparison with the version before it; null when there is none
+ * @param duplicateOf submission of the same district with the same bytes
+ * @param decidedBy who let a held file in
+ * @param decidedReason and why
+ * @param decidedAt when
+ */
+public record Submission(
+        String id,
+        int decision,
+        Source source,
+        @Nullable Content content,
+        SubmissionStatus status,
+        @Nullable FindingCode code,
+        Counts counts,
+        @Nullable Difference difference,
+        @Nullable String duplicateOf,
+        @Nullable String decidedBy,
+        @Nullable String decidedReason,
+        Instant decidedAt) {
+
+    /** Order of versions: receipt date, then path, then the order in which they came. */
+    public static final Comparator<Submission> VERSION_ORDER = Comparator.comparing(
+                    (Submission submission) -> submission.source().receivedOn())
+            .thenComparing(submission -> submission.source().file())
+            .thenComparing(Submission::decidedAt);
+
+    /**
+     * Where a submission came from.
+     *
+     * @param districtCode null when the district is unknown
+     * @param file path below the landing folder
+     * @param contentSha256 64 hexadecimal digits
+     * @param sizeBytes size of the file
+     * @param receivedOn receipt date
+     */
+    public record Source(
+            @Nullable String districtCode, String file, String contentSha256, long sizeBytes, LocalDate receivedOn) {}
+
+    /**
+     * What a submission was recognised as.
+     *
+     * @param format {@code xlsx xls csv html}
+     * @param charset character set of a text file
+     * @param register kind of register
+     * @param period last month of the period, on its first day
+     * @param periodLabel {@code 2026-06}, or {@code 2025} for a year
+     */
+    public record Content(
+            String format, @Nullable String charset, Register register, LocalDate period, String periodLabel) {}
+
+    /**
+     * Rows: {@code read = accepted + rejected + nonData}.
+     *
+     * @param sheets the same per sheet
+     */
+    public record Counts(long read, long accepted, long rejected, long nonData, List<SheetCount> sheets) {
+        public static final Counts NONE = new Counts(0, 0, 0, 0, List.of());
+
+        public static Counts of(List<SheetCount> sheets) {
+            return new Counts(
+                    sheets.stream().mapToLong(SheetCount::rowsRead).sum(),
+                    sheets.stream().mapToLong(SheetCount::rowsAccepted).sum(),
+                    sheets.stream().mapToLong(SheetCount::rowsRejected).sum(),
+                    sheets.stream().mapToLong(SheetCount::rowsNonData).sum(),
+                    List.copyOf(sheets));
+        }
+    }
+
+    /** A later decision that lets this held submission in. */
+    public Submission letIn(String by, String reason, Instant at) {
+        return new Submission(
+                id,
+                decision + 1,
+                source,
+                content,
+                SubmissionStatus.ACCEPTED,
+                code,
+                counts,
+                difference,
+                duplicateOf,
+                by,
+                reason,
+                at);
+    }
+
+    /** Whether this submission takes a version number: refused files and repeats take none. */
+    public boolean isVersion() {
+        return status == SubmissionStatus.ACCEPTED || status == SubmissionStatus.HELD;
+    }
+
+    /** Whether both are versions of the same thing. */
+    boolean isVersionOfSame(Submission other) {
+        return content != null
+                && other.content != null
+                && content.register() == other.content.register()
+                && content.periodLabel().equals(other.content.periodLabel())
+                && source.districtCode() != null
+                && source.districtCode().equals(other.source.districtCode());
+    }
+}
