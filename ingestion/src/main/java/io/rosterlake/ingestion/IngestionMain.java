@@ -1,10 +1,43 @@
 package io.rosterlake.ingestion;
 
-/** Entry point of the ingestion deployable. */
+import io.rosterlake.ingestion.cli.IngestCommand;
+import io.rosterlake.ingestion.cli.KeyCommand;
+import io.rosterlake.ingestion.cli.LocaleChoice;
+import io.rosterlake.ingestion.cli.Messages;
+import io.rosterlake.ingestion.cli.StatusCommand;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Entry point of the ingestion deployable: {@code java -jar rosterlake-ingestion.jar <command> [options]}. Exit codes: 0 done; 1 done,
+ * but something was refused or held; 2 wrong call or configuration; 3 failed.
+ */
+@Command(name = "rosterlake", mixinStandardHelpOptions = true, version = "${bundle:version}")
 public final class IngestionMain {
     private IngestionMain() {}
 
     public static void main(String[] arguments) {
-        System.exit(2);
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(String... arguments) {
+        Locale locale = LocaleChoice.of(arguments, System.getenv());
+        CommandLine commandLine = new CommandLine(new IngestionMain());
+        for (Object command : commands(locale)) {
+            commandLine.addSubcommand(command);
+        }
+        return commandLine
+                .setResourceBundle(Messages.help(locale))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .execute(arguments);
+    }
+
+    /** The commands of this deployable. */
+    private static List<Object> commands(Locale locale) {
+        return List.of(new IngestCommand(locale), new StatusCommand(locale), new KeyCommand(locale));
     }
 }

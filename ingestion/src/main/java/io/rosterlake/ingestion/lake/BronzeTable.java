@@ -1,6 +1,7 @@
 package io.rosterlake.ingestion.lake;
 
 import io.delta.kernel.types.StructType;
+import java.util.List;
 
 /**
  * One table of schema {@code bronze}: its name and columns as {@code ingestion/README.md} gives them.
@@ -16,6 +17,11 @@ public record BronzeTable(String name, RowType rowType) {
     /** A row of this table with nothing in it yet. */
     public LakeRow newRow() {
         return rowType.newRow();
+    }
+
+    /** Names of the columns, in order. */
+    public List<String> columnNames() {
+        return schema().fieldNames();
     }
 
     StructType schema() {

@@ -5,8 +5,10 @@ import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.lake.LakeRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Keeps {@code bronze.district} in step with the districts file: a district's entry is written again when it changed. */
@@ -34,6 +36,23 @@ public final class DistrictRegistry {
         if (!changed.isEmpty()) {
             lake.append(BronzeTables.district(), "districts", now.toEpochMilli(), changed.iterator());
         }
+    }
+
+    /** The districts as the lake knows them, by code. */
+    public List<District> recorded() {
+        return newestEntries().values().stream()
+                .map(row -> new District(
+                        text(row, "district_code"),
+                        text(row, "name"),
+                        text(row, "city"),
+                        text(row, "scheme_id"),
+                        District.Reporting.valueOf(text(row, "reporting").toUpperCase(Locale.ROOT))))
+                .sorted(Comparator.comparing(District::code))
+                .toList();
+    }
+
+    private static String text(LakeRow row, String column) {
+        return String.valueOf(row.text(column));
     }
 
     private Map<String, LakeRow> newestEntries() {

@@ -1,0 +1,93 @@
+package io.rosterlake.ingestion.cli;
+
+import io.rosterlake.ingestion.finding.Finding;
+import io.rosterlake.ingestion.finding.FindingCode;
+import io.rosterlake.ingestion.job.FindingTexts;
+import io.rosterlake.ingestion.lake.BronzeTables;
+import io.rosterlake.ingestion.lake.Lake;
+import io.rosterlake.ingestion.submission.Difference;
+import io.rosterlake.ingestion.submission.Submission;
+import io.rosterlake.ingestion.submission.SubmissionStatus;
+import java.util.List;
+
+/** Lists what was refused and held: which file, why, and what to do. */
+final class AttentionList {
+    private final Lake lake;
+    private final FindingTexts texts;
+    private final Messages messages;
+    private final Terminal terminal;
+
+    AttentionList(Lake lake, FindingTexts texts, Messages messages, Terminal terminal) {
+        this.lake = lake;
+        this.texts = texts;
+        this.messages = messages;
+        this.terminal = terminal;
+    }
+
+    void print(List<Submission> submissions) {
+        printAll(submissions, SubmissionStatus.REFUSED, "attention.refused", Terminal.Colour.RED);
+        printAll(submissions, SubmissionStatus.HELD, "attention.held", Terminal.Colour.YELLOW);
+    }
+
+    private void printAll(List<Submission> submissions, SubmissionStatus status, String title, Terminal.Colour colour) {
+        List<Submission> found = submissions.stream()
+                .filter(submission -> submission.status() == status)
+                .toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        terminal.out().println();
+        terminal.out().println(terminal.coloured(messages.text(title, found.size()), colour));
+        found.forEach(this::printOne);
+    }
+
+    private void printOne(Submission submission) {
+        FindingCode code = submission.code();
+        terminal.out().println("  " + submission.source().file());
+        if (code == null) {
+            return;
+        }
+        Reason reason = reason(submission, code);
+        terminal.out().println("    " + code + "  " + reason.message());
+        if (submission.status() == SubmissionStatus.HELD) {
+            printDifference(submission);
+        } else {
+            terminal.out().println("    " + messages.text("attention.action", reason.action()));
+        }
+    }
+
+    private void printDifference(Submission submission) {
+        Difference difference = submission.difference();
+        if (difference != null) {
+            terminal.out()
+                    .println("    "
+                            + messages.text(
+                                    "attention.difference",
+                                    difference.added(),
+                                    difference.changed(),
+                                    difference.missing()));
+        }
+        terminal.out().println("    " + messages.text("attention.letIn", submission.id()));
+    }
+
+    /** Why, and what to do. */
+    private record Reason(String message, String action) {}
+
+    /** The finding as the lake keeps it; an unknown district has none there. */
+    private Reason reason(Submission submission, FindingCode code) {
+        String language = messages.isChinese() ? "_zh" : "_en";
+        List<String> columns = List.of("code", "message" + language, "action" + language);
+        return lake.readSubmission(BronzeTables.finding(), columns, submission.id()).stream()
+                .filter(row -> code.name().equals(row.text("code")))
+                .findFirst()
+                .map(row -> new Reason(
+                        String.valueOf(row.text("message" + language)), String.valueOf(row.text("action" + language))))
+                .orElseGet(() -> fromCatalogue(submission, code));
+    }
+
+    private Reason fromCatalogue(Submission submission, FindingCode code) {
+        String folder = submission.source().file().replaceFirst("/.*", "");
+        Finding finding = Finding.ofFile(code, code == FindingCode.DISTRICT_UNKNOWN ? folder : null);
+        return new Reason(texts.message(finding, messages.locale()), texts.action(finding, messages.locale()));
+    }
+}

@@ -1,0 +1,51 @@
+package io.rosterlake.ingestion.cli;
+
+import io.rosterlake.ingestion.job.AlreadyRunningException;
+import io.rosterlake.ingestion.job.IngestFailedException;
+import io.rosterlake.ingestion.lake.LakeException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a failure means to the user, and what to do. */
+final class FailureTexts {
+    private final Messages messages;
+
+    FailureTexts(Messages messages) {
+        this.messages = messages;
+    }
+
+    CommandFailure of(Exception failure) {
+        if (failure instanceof CommandFailure known) {
+            return known;
+        } else if (failure instanceof AlreadyRunningException running) {
+            return new CommandFailure(ExitCode.WRONG_CALL, messages.text("failure.running", running.other()));
+        } else if (failure instanceof LakeException lake) {
+            return ofLake(lake);
+        } else if (failure instanceof IngestFailedException stopped) {
+            LakeException lake = lakeCause(stopped);
+            return lake != null ? ofLake(lake) : failed("failure.stopped", stopped.file(), stopped);
+        } else if (failure instanceof IOException) {
+            return failed("failure.io", String.valueOf(failure.getMessage()), failure);
+        }
+        return failed("failure.other", failure.getClass().getSimpleName(), failure);
+    }
+
+    private CommandFailure failed(String key, String argument, Exception cause) {
+        return new CommandFailure(ExitCode.FAILED, messages.text(key, argument), cause);
+    }
+
+    private CommandFailure ofLake(LakeException failure) {
+        int exitCode = failure.reason() == LakeException.Reason.UNREADABLE ? ExitCode.FAILED : ExitCode.WRONG_CALL;
+        return new CommandFailure(
+                exitCode, messages.text("failure.lake." + failure.reason(), failure.subject()), failure);
+    }
+
+    private static @Nullable LakeException lakeCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LakeException lake) {
+                return lake;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+package io.rosterlake.ingestion.cli;
+
+import io.rosterlake.ingestion.job.IngestOutcome;
+import io.rosterlake.ingestion.submission.Submission;
+import io.rosterlake.ingestion.submission.SubmissionStatus;
+import java.util.List;
+
+/** What an ingestion did, for the user. */
+final class IngestSummary {
+    private final AttentionList attention;
+    private final Messages messages;
+    private final Terminal terminal;
+
+    IngestSummary(AttentionList attention, Messages messages, Terminal terminal) {
+        this.attention = attention;
+        this.messages = messages;
+        this.terminal = terminal;
+    }
+
+    /** Prints it and returns the exit code. */
+    int print(IngestOutcome outcome) {
+        List<Submission> decided = outcome.decided();
+        if (decided.isEmpty()) {
+            terminal.out().println(messages.text("summary.nothing", outcome.known()));
+            return ExitCode.DONE;
+        }
+        long accepted = count(decided, SubmissionStatus.ACCEPTED);
+        long held = count(decided, SubmissionStatus.HELD);
+        long refused = count(decided, SubmissionStatus.REFUSED);
+        long duplicate = count(decided, SubmissionStatus.DUPLICATE);
+        terminal.out()
+                .println(messages.text(
+                        "summary.files", decided.size(), accepted, held, refused, duplicate, outcome.known()));
+        terminal.out()
+                .println(messages.text(
+                        "summary.rows",
+                        decided.stream()
+                                .mapToLong(submission -> submission.counts().accepted())
+                                .sum(),
+                        decided.stream()
+                                .mapToLong(submission -> submission.counts().rejected())
+                                .sum()));
+        attention.print(decided);
+        return held + refused > 0 ? ExitCode.ATTENTION : ExitCode.DONE;
+    }
+
+    private static long count(List<Submission> submissions, SubmissionStatus status) {
+        return submissions.stream()
+                .filter(submission -> submission.status() == status)
+                .count();
+    }
+}

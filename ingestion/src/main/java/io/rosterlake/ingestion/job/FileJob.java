@@ -1,0 +1,131 @@
+package io.rosterlake.ingestion.job;
+
+import io.rosterlake.ingestion.finding.Finding;
+import io.rosterlake.ingestion.finding.FindingCode;
+import io.rosterlake.ingestion.lake.BronzeTables;
+import io.rosterlake.ingestion.reading.FileRefusedException;
+import io.rosterlake.ingestion.reading.RegisterFile;
+import io.rosterlake.ingestion.reading.RegisterRow;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * The job of one file: recognise, read and stage in chunks, compare, publish. Every step may run again, and does when its job is
+ * restarted: publication is what happens only once.
+ */
+final class FileJob {
+    static final String NAME = "ingest-file";
+
+    private static final int ROWS_A_CHUNK = 2000;
+
+    private final JobRepository repository;
+    private final BronzeTables tables;
+    private final IngestSettings settings;
+    private final IngestSettings.Reading reading;
+    private final FindingRows findingRows;
+    private final Comparison comparison;
+    private final Publication publication;
+    private final Turns turns;
+
+    FileJob(
+            JobRepository repository,
+            BronzeTables tables,
+            IngestSettings settings,
+            IngestSettings.Reading reading,
+            Comparison comparison,
+            Publication publication,
+            Turns turns) {
+        this.repository = repository;
+        this.tables = tables;
+        this.settings = settings;
+        this.reading = reading;
+        this.findingRows = new FindingRows(reading.texts());
+        this.comparison = comparison;
+        this.publication = publication;
+        this.turns = turns;
+    }
+
+    /**
+     * @param work the file
+     * @param turn its place in the order of decisions, from 0
+     */
+    Job of(FileWork work, int turn) {
+        return new JobBuilder(NAME, repository)
+                .start(task("recognise", () -> recognise(work)))
+                .next(read(work))
+                .next(task("compare", () -> {
+                    finishReading(work);
+                    turns.await(turn);
+                    comparison.decide(work);
+                }))
+                .next(task("publish", () -> {
+                    publication.publish(work);
+                    turns.done(turn);
+                }))
+                .build();
+    }
+
+    private Step read(FileWork work) {
+        return new StepBuilder("read", repository)
+                .<RegisterRow, KeyedRow>chunk(ROWS_A_CHUNK)
+                .reader(new RegisterRowReader(work))
+                .processor(new RowKeying(work, settings.personKey(), findingRows))
+                .writer(new StagingWriter(work))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step task(String name, Action action) {
+        return new StepBuilder(name, repository)
+                .tasklet((contribution, context) -> {
+                    action.run();
+                    return RepeatStatus.FINISHED;
+                })
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private void recognise(FileWork work) throws IOException {
+        work.staging().reset();
+        if (work.districtCode() == null) {
+            work.refuse(Finding.ofFile(FindingCode.DISTRICT_UNKNOWN, work.file().districtFolder()));
+            return;
+        }
+        try {
+            RegisterFile opened = reading.opener().open(work.file().location());
+            work.recognised(opened, tables.of(opened.register()));
+        } catch (FileRefusedException e) {
+            work.refuse(e.finding());
+        } catch (RuntimeException e) {
+            work.refuse(RegisterRowReader.unreadable(work, e));
+        }
+    }
+
+    /** Findings about the file as a whole are complete once all rows were read. */
+    private void finishReading(FileWork work) throws IOException {
+        if (work.refusal().isEmpty() && work.opened().isPresent()) {
+            List<Finding> findings = work.opened().get().fileFindings();
+            work.staging()
+                    .put(
+                            BronzeTables.finding(),
+                            StagingWriter.AFTER_ALL_CHUNKS,
+                            findings.stream()
+                                    .map(finding ->
+                                            findingRows.toRow(finding, work.submissionId(), work.districtCode()))
+                                    .toList());
+        }
+        work.close();
+    }
+
+    /** What a step does. */
+    @FunctionalInterface
+    private interface Action {
+        void run() throws Exception;
+    }
+}

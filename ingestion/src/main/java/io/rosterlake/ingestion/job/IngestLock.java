@@ -1,0 +1,77 @@
+package io.rosterlake.ingestion.job;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one ingestion at a time work with a jobs folder. The operating system holds the lock, so it ends with its process however that
+ * ends; the file beside it says who holds it.
+ */
+final class IngestLock implements AutoCloseable {
+    private static final String LOCK = "ingest.lock";
+    private static final String OWNER = "ingest.owner";
+
+    private final FileChannel channel;
+    private final Path owner;
+
+    private IngestLock(FileChannel channel, Path owner) {
+        this.channel = channel;
+        this.owner = owner;
+    }
+
+    static IngestLock take(Path folder, Clock clock) throws IOException, AlreadyRunningException {
+        Files.createDirectories(folder);
+        Path owner = folder.resolve(OWNER);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw new AlreadyRunningException(read(owner));
+        }
+        Files.writeString(owner, self(clock));
+        return new IngestLock(channel, owner);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // held by another thread of this process
+        }
+    }
+
+    private static String read(Path owner) {
+        try {
+            return Files.readString(owner).strip();
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    private static String self(Clock clock) {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            host = "localhost";
+        }
+        return "pid %d, %s, %s"
+                .formatted(ProcessHandle.current().pid(), host, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(owner);
+        channel.close();
+    }
+}

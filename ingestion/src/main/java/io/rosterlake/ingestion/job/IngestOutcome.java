@@ -1,0 +1,12 @@
+package io.rosterlake.ingestion.job;
+
+import io.rosterlake.ingestion.submission.Submission;
+import java.util.List;
+
+/**
+ * What an ingestion did.
+ *
+ * @param decided decisions of this run, in the order they were made
+ * @param known files that were in the lake before
+ */
+public record IngestOutcome(List<Submission> decided, int known) {}

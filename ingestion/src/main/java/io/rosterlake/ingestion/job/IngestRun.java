@@ -1,0 +1,174 @@
+package io.rosterlake.ingestion.job;
+
+import io.rosterlake.ingestion.finding.FindingCode;
+import io.rosterlake.ingestion.lake.BronzeTables;
+import io.rosterlake.ingestion.lake.Lake;
+import io.rosterlake.ingestion.register.Register;
+import io.rosterlake.ingestion.submission.District;
+import io.rosterlake.ingestion.submission.DistrictRegistry;
+import io.rosterlake.ingestion.submission.LandedFile;
+import io.rosterlake.ingestion.submission.LandingFolder;
+import io.rosterlake.ingestion.submission.Submission;
+import io.rosterlake.ingestion.submission.SubmissionLedger;
+import io.rosterlake.ingestion.submission.SubmissionStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One ingestion: finds what is new in the landing folder and takes it in. Killed at any moment, the next one continues where this one
+ * stopped and ends with the same tables.
+ */
+public final class IngestRun {
+    /** The day on which a file without a receipt date was first seen is a day in China, wherever the program runs. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final IngestSettings settings;
+    private final IngestSettings.Reading reading;
+    private final IngestListener listener;
+    private final BronzeTables tables;
+
+    public IngestRun(IngestSettings settings, IngestSettings.Reading reading, IngestListener listener) {
+        this.settings = settings;
+        this.reading = reading;
+        this.listener = listener;
+        this.tables = new BronzeTables(reading.columns());
+    }
+
+    /**
+     * Takes in what is new.
+     *
+     * @throws AlreadyRunningException when another ingestion works with this lake
+     * @throws IngestFailedException when it had to stop at a file
+     * @throws IOException when the landing or jobs folder cannot be read or written
+     */
+    public IngestOutcome run() throws IOException, AlreadyRunningException, IngestFailedException {
+        IngestLock lock = IngestLock.take(settings.jobsFolder(), settings.clock());
+        try {
+            Lake lake = openLake();
+            new DistrictRegistry(lake)
+                    .record(settings.districts(), settings.clock().instant());
+            SubmissionLedger ledger = SubmissionLedger.read(lake, settings.programVersion());
+            List<LandedFile> landed = new LandingFolder(settings.landing()).scan();
+            List<LandedFile> toDo =
+                    landed.stream().filter(file -> isToDo(file, ledger)).toList();
+            int known = landed.size() - toDo.size();
+            listener.started(toDo.size(), known);
+            if (toDo.isEmpty()) {
+                return new IngestOutcome(List.of(), known);
+            }
+            return new IngestOutcome(takeIn(lake, ledger, toDo), known);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Lake openLake() {
+        Lake lake = Lake.open(settings.lake(), tables, settings.programVersion());
+        lake.prepare(settings.personKey().fingerprint());
+        return lake;
+    }
+
+    /** A file that is in is done, unless its district was unknown and is known now. */
+    private boolean isToDo(LandedFile file, SubmissionLedger ledger) {
+        Optional<Submission> known = ledger.find(file.submissionId());
+        return known.isEmpty()
+                || known.get().code() == FindingCode.DISTRICT_UNKNOWN
+                        && settings.districts().ofFolder(file.districtFolder()).isPresent();
+    }
+
+    private List<Submission> takeIn(Lake lake, SubmissionLedger ledger, List<LandedFile> files)
+            throws IOException, IngestFailedException {
+        Staging everything = new Staging(settings.jobsFolder().resolve("staging"));
+        everything.clear();
+        List<Submission> decided = new ArrayList<>();
+        IngestListener collecting = new CollectingListener(listener, decided);
+        try (JobsContext context = JobsContext.start(settings.jobsDatabase())) {
+            Turns turns = new Turns();
+            FileJob fileJob = new FileJob(
+                    context.repository(),
+                    tables,
+                    settings,
+                    reading,
+                    new Comparison(
+                            lake,
+                            ledger,
+                            new KnownPeople(lake, tables.of(Register.WORKERS), ledger),
+                            reading,
+                            settings),
+                    new Publication(lake, ledger, collecting),
+                    turns);
+            JobLauncher launcher = new JobLauncher(
+                    context.repository(), context.operator(), lake.identity().orElseThrow());
+            launcher.recoverKilled();
+            List<FileWork> works = works(files, ledger, launcher, everything.folder());
+            new WorkQueue(launcher, fileJob, turns, settings.readers()).process(works);
+        } finally {
+            everything.clear();
+        }
+        return decided;
+    }
+
+    private List<FileWork> works(List<LandedFile> files, SubmissionLedger ledger, JobLauncher launcher, Path staging) {
+        LocalDate today = LocalDate.ofInstant(settings.clock().instant(), CHINA);
+        List<FileWork> works = new ArrayList<>();
+        for (LandedFile file : files) {
+            Optional<Submission> before = ledger.find(file.submissionId());
+            int decision = before.map(Submission::decision).orElse(0) + 1;
+            LocalDate firstSeen = before.map(known -> known.source().receivedOn())
+                    .or(() -> launcher.firstSeen(file, decision))
+                    .orElse(today);
+            works.add(new FileWork(
+                    file,
+                    settings.districts()
+                            .ofFolder(file.districtFolder())
+                            .map(District::code)
+                            .orElse(null),
+                    file.datedOn() == null ? firstSeen : file.datedOn(),
+                    decision,
+                    new Staging(staging.resolve(file.submissionId()))));
+        }
+        works.sort(Comparator.comparing((FileWork work) -> work.source().receivedOn())
+                .thenComparing(work -> work.file().path()));
+        return works;
+    }
+
+    /**
+     * Lets a held submission in, by a second decision.
+     *
+     * @return the decision; empty when there is no such submission or it is not held
+     */
+    public Optional<Submission> acceptShrink(String submissionId, String by, String reason)
+            throws IOException, AlreadyRunningException {
+        IngestLock lock = IngestLock.take(settings.jobsFolder(), settings.clock());
+        try {
+            SubmissionLedger ledger = SubmissionLedger.read(openLake(), settings.programVersion());
+            Optional<Submission> letIn = ledger.find(submissionId)
+                    .filter(submission -> submission.status() == SubmissionStatus.HELD)
+                    .map(submission ->
+                            submission.letIn(by, reason, settings.clock().instant()));
+            letIn.ifPresent(ledger::record);
+            return letIn;
+        } finally {
+            lock.close();
+        }
+    }
+
+    private record CollectingListener(IngestListener next, List<Submission> decided) implements IngestListener {
+        @Override
+        public void started(int toDo, int known) {
+            next.started(toDo, known);
+        }
+
+        @Override
+        public void decided(Submission submission) {
+            decided.add(submission);
+            next.decided(submission);
+        }
+    }
+}

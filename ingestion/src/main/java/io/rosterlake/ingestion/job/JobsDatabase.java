@@ -1,0 +1,25 @@
+package io.rosterlake.ingestion.job;
+
+import java.nio.file.Path;
+
+/**
+ * Where Spring Batch keeps its books. Losing them is harmless: what is in is known from the lake.
+ *
+ * @param url JDBC address
+ * @param user user name
+ * @param password password
+ */
+public record JobsDatabase(String url, String user, String password) {
+    /**
+     * An H2 file in the jobs folder. Every commit reaches the disk at once: with H2's usual delay a kill would lose committed chunks.
+     */
+    public static JobsDatabase embedded(Path folder) {
+        String file = folder.toAbsolutePath().resolve("jobs").toString();
+        return new JobsDatabase("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+    }
+
+    @Override
+    public String toString() {
+        return url.replaceFirst("[?;].*", "");
+    }
+}

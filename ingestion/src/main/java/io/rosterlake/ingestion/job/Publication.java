@@ -1,0 +1,42 @@
+package io.rosterlake.ingestion.job;
+
+import io.rosterlake.ingestion.lake.BronzeTable;
+import io.rosterlake.ingestion.lake.BronzeTables;
+import io.rosterlake.ingestion.lake.Lake;
+import io.rosterlake.ingestion.submission.Submission;
+import io.rosterlake.ingestion.submission.SubmissionLedger;
+import java.io.IOException;
+
+/**
+ * Writes what was decided: rows, then findings, and last the submission, which makes the others count. Each is one commit that is made
+ * once however often it is tried.
+ */
+final class Publication {
+    private final Lake lake;
+    private final SubmissionLedger ledger;
+    private final IngestListener listener;
+
+    Publication(Lake lake, SubmissionLedger ledger, IngestListener listener) {
+        this.lake = lake;
+        this.ledger = ledger;
+        this.listener = listener;
+    }
+
+    void publish(FileWork work) throws IOException {
+        Submission submission = work.result();
+        if (submission.isVersion()) {
+            append(work, work.table());
+        }
+        append(work, BronzeTables.finding());
+        ledger.record(submission);
+        work.staging().clear();
+        listener.decided(submission);
+    }
+
+    private void append(FileWork work, BronzeTable table) throws IOException {
+        if (work.staging().has(table)) {
+            lake.append(
+                    table, work.submissionId(), work.decision(), work.staging().rows(table));
+        }
+    }
+}
