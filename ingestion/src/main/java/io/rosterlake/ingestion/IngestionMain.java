@@ -5,6 +5,7 @@ import io.rosterlake.ingestion.cli.KeyCommand;
 import io.rosterlake.ingestion.cli.LocaleChoice;
 import io.rosterlake.ingestion.cli.Messages;
 import io.rosterlake.ingestion.cli.StatusCommand;
+import io.rosterlake.ingestion.sample.SamplesCommand;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ public final class IngestionMain {
 
     /** The commands of this deployable. */
     private static List<Object> commands(Locale locale) {
-        return List.of(new IngestCommand(locale), new StatusCommand(locale), new KeyCommand(locale));
+        return List.of(
+                new IngestCommand(locale), new StatusCommand(locale), new KeyCommand(locale), new SamplesCommand());
     }
 }

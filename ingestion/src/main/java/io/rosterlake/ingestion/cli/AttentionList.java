@@ -2,7 +2,7 @@ package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.finding.Finding;
 import io.rosterlake.ingestion.finding.FindingCode;
-import io.rosterlake.ingestion.job.FindingTexts;
+import io.rosterlake.ingestion.finding.FindingMessages;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.submission.Difference;
@@ -13,13 +13,11 @@ import java.util.List;
 /** Lists what was refused and held: which file, why, and what to do. */
 final class AttentionList {
     private final Lake lake;
-    private final FindingTexts texts;
     private final Messages messages;
     private final Terminal terminal;
 
-    AttentionList(Lake lake, FindingTexts texts, Messages messages, Terminal terminal) {
+    AttentionList(Lake lake, Messages messages, Terminal terminal) {
         this.lake = lake;
-        this.texts = texts;
         this.messages = messages;
         this.terminal = terminal;
     }
@@ -88,6 +86,8 @@ final class AttentionList {
     private Reason fromCatalogue(Submission submission, FindingCode code) {
         String folder = submission.source().file().replaceFirst("/.*", "");
         Finding finding = Finding.ofFile(code, code == FindingCode.DISTRICT_UNKNOWN ? folder : null);
-        return new Reason(texts.message(finding, messages.locale()), texts.action(finding, messages.locale()));
+        return new Reason(
+                FindingMessages.message(finding, messages.locale()),
+                FindingMessages.action(finding, messages.locale()));
     }
 }

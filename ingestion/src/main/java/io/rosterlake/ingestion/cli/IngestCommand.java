@@ -119,8 +119,7 @@ public final class IngestCommand implements Callable<Integer> {
         IngestOutcome outcome = run.run();
         Lake lake = Lake.open(
                 settings.lake(), new BronzeTables(ReadingPipeline.create().columns()), settings.programVersion());
-        AttentionList attention =
-                new AttentionList(lake, ReadingPipeline.create().texts(), messages, terminal);
+        AttentionList attention = new AttentionList(lake, messages, terminal);
         return new IngestSummary(attention, messages, terminal).print(outcome);
     }
 

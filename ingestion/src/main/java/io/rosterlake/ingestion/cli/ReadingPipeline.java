@@ -13,7 +13,7 @@ final class ReadingPipeline {
         return new IngestSettings.Reading(
                 file -> RegisterFiles.open(
                         file, ReadingOptions.named(file.getFileName().toString())),
-                Registers::columns,
-                new CatalogueTexts());
+                RegisterFiles::hints,
+                Registers::columns);
     }
 }

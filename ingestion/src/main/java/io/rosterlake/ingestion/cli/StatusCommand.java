@@ -63,7 +63,7 @@ public final class StatusCommand implements Callable<Integer> {
                 SubmissionLedger.read(lake, ProgramVersion.text()).all();
         SubmissionGrid grid = new SubmissionGrid(submissions, new DistrictRegistry(lake).recorded());
         new GridPrinter(messages, terminal).print(grid);
-        new AttentionList(lake, ReadingPipeline.create().texts(), messages, terminal).print(submissions);
+        new AttentionList(lake, messages, terminal).print(submissions);
         return ExitCode.DONE;
     }
 }

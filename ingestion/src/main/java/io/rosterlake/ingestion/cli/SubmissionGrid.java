@@ -109,9 +109,12 @@ final class SubmissionGrid {
         return isDue(district, register, column) ? new Cell.Missing() : new Cell.Empty();
     }
 
-    /** A snapshot is due for every month (quarter) from a district's first one to the newest period of any district. */
+    /**
+     * A workers register is due for every month (quarter) from a district's first one to the newest period of any district. A
+     * communities register that does not come is carried forward, and events come when there are any.
+     */
     private boolean isDue(District district, Register register, PeriodColumn column) {
-        if (!register.isSnapshot() || column.isYear()) {
+        if (register != Register.WORKERS || column.isYear()) {
             return false;
         }
         boolean quarterly = district.reporting() == District.Reporting.QUARTERLY;

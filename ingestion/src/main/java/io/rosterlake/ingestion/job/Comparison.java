@@ -5,6 +5,8 @@ import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.lake.LakeRow;
+import io.rosterlake.ingestion.reading.NameHints;
+import io.rosterlake.ingestion.reading.Period;
 import io.rosterlake.ingestion.register.Column;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.submission.Difference;
@@ -31,8 +33,8 @@ final class Comparison {
     private final Lake lake;
     private final SubmissionLedger ledger;
     private final KnownPeople knownPeople;
+    private final Function<String, NameHints> hints;
     private final Function<Register, List<Column>> columns;
-    private final FindingRows findingRows;
     private final double shrinkLimit;
     private final Clock clock;
 
@@ -45,8 +47,8 @@ final class Comparison {
         this.lake = lake;
         this.ledger = ledger;
         this.knownPeople = knownPeople;
+        this.hints = reading.hints();
         this.columns = reading.columns();
-        this.findingRows = new FindingRows(reading.texts());
         this.shrinkLimit = settings.shrinkLimit();
         this.clock = settings.clock();
     }
@@ -58,7 +60,8 @@ final class Comparison {
             return;
         }
         String districtCode = String.valueOf(work.districtCode());
-        Optional<Submission> same = ledger.sameBytes(districtCode, work.file().contentSha256());
+        Submission candidate = submission(work, SubmissionStatus.ACCEPTED, null, work.counts(), null, null);
+        Optional<Submission> same = ledger.sameBytes(candidate);
         if (same.isPresent()) {
             work.staging().clear();
             work.decide(submission(
@@ -71,7 +74,7 @@ final class Comparison {
             return;
         }
         List<Finding> findings = new ArrayList<>(unknownPeople(work, districtCode));
-        Difference difference = difference(work).orElse(null);
+        Difference difference = difference(work, candidate).orElse(null);
         boolean held = difference != null && difference.exceeds(shrinkLimit);
         if (held) {
             findings.add(Finding.ofFile(FindingCode.SHRINK_HELD, difference.missing() + "/" + difference.before()));
@@ -95,9 +98,8 @@ final class Comparison {
     }
 
     private void stageFindings(FileWork work, List<Finding> findings) throws IOException {
-        List<LakeRow> rows = findings.stream()
-                .map(finding -> findingRows.toRow(finding, work.submissionId(), work.districtCode()))
-                .toList();
+        List<LakeRow> rows =
+                findings.stream().map(finding -> FindingRows.of(finding, work)).toList();
         work.staging().put(BronzeTables.finding(), LAST_CHUNK, rows);
     }
 
@@ -112,7 +114,7 @@ final class Comparison {
                 work.submissionId(),
                 work.decision(),
                 work.source(),
-                work.isRecognised() ? work.content() : null,
+                work.isRecognised() ? work.content() : namedContent(work),
                 status,
                 code,
                 counts,
@@ -121,6 +123,17 @@ final class Comparison {
                 null,
                 null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** What a file that could not be opened was to be, when its name says both. */
+    private Submission.@Nullable Content namedContent(FileWork work) {
+        NameHints named = hints.apply(work.file().location().getFileName().toString());
+        Register register = named.namedRegister();
+        Period period = named.namedPeriod();
+        if (register == null || period == null) {
+            return null;
+        }
+        return new Submission.Content(null, null, register, period.lastMonth().atDay(1), period.label());
     }
 
     /** Trained people who stand in no workers register of the district that is in force: warned about and kept. */
@@ -146,8 +159,7 @@ final class Comparison {
         return findings;
     }
 
-    private Optional<Difference> difference(FileWork work) throws IOException {
-        Submission candidate = submission(work, SubmissionStatus.ACCEPTED, null, work.counts(), null, null);
+    private Optional<Difference> difference(FileWork work, Submission candidate) throws IOException {
         Optional<Submission> previous = ledger.previousVersion(candidate);
         if (previous.isEmpty()) {
             return Optional.empty();

@@ -28,7 +28,6 @@ final class FileJob {
     private final BronzeTables tables;
     private final IngestSettings settings;
     private final IngestSettings.Reading reading;
-    private final FindingRows findingRows;
     private final Comparison comparison;
     private final Publication publication;
     private final Turns turns;
@@ -45,7 +44,6 @@ final class FileJob {
         this.tables = tables;
         this.settings = settings;
         this.reading = reading;
-        this.findingRows = new FindingRows(reading.texts());
         this.comparison = comparison;
         this.publication = publication;
         this.turns = turns;
@@ -75,7 +73,7 @@ final class FileJob {
         return new StepBuilder("read", repository)
                 .<RegisterRow, KeyedRow>chunk(ROWS_A_CHUNK)
                 .reader(new RegisterRowReader(work))
-                .processor(new RowKeying(work, settings.personKey(), findingRows))
+                .processor(new RowKeying(work, settings.personKey()))
                 .writer(new StagingWriter(work))
                 .allowStartIfComplete(true)
                 .build();
@@ -116,8 +114,7 @@ final class FileJob {
                             BronzeTables.finding(),
                             StagingWriter.AFTER_ALL_CHUNKS,
                             findings.stream()
-                                    .map(finding ->
-                                            findingRows.toRow(finding, work.submissionId(), work.districtCode()))
+                                    .map(finding -> FindingRows.of(finding, work))
                                     .toList());
         }
         work.close();

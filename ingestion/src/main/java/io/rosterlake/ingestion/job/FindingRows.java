@@ -1,24 +1,22 @@
 package io.rosterlake.ingestion.job;
 
 import io.rosterlake.ingestion.finding.Finding;
+import io.rosterlake.ingestion.finding.FindingMessages;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.LakeRow;
+import io.rosterlake.ingestion.register.Register;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Findings as rows of {@code bronze.finding}, in both languages. */
 final class FindingRows {
-    private final FindingTexts texts;
+    private FindingRows() {}
 
-    FindingRows(FindingTexts texts) {
-        this.texts = texts;
-    }
-
-    LakeRow toRow(Finding finding, String submissionId, @Nullable String districtCode) {
+    static LakeRow of(Finding finding, FileWork work) {
+        Register register = work.isRecognised() ? work.content().register() : null;
         return BronzeTables.finding()
                 .newRow()
-                .set("submission_id", submissionId)
-                .set("district_code", districtCode)
+                .set("submission_id", work.submissionId())
+                .set("district_code", work.districtCode())
                 .set("sheet", finding.sheet())
                 .set("row_number", finding.rowNumber())
                 .set("column_name", finding.column())
@@ -27,9 +25,9 @@ final class FindingRows {
                 .set("severity", finding.code().severity().code())
                 .set("redacted_value", finding.redactedValue())
                 .set("detail", finding.detail())
-                .set("message_zh", texts.message(finding, Locale.CHINESE))
-                .set("message_en", texts.message(finding, Locale.ENGLISH))
-                .set("action_zh", texts.action(finding, Locale.CHINESE))
-                .set("action_en", texts.action(finding, Locale.ENGLISH));
+                .set("message_zh", FindingMessages.message(finding, register, Locale.CHINESE))
+                .set("message_en", FindingMessages.message(finding, register, Locale.ENGLISH))
+                .set("action_zh", FindingMessages.action(finding, register, Locale.CHINESE))
+                .set("action_en", FindingMessages.action(finding, register, Locale.ENGLISH));
     }
 }

@@ -2,6 +2,7 @@ package io.rosterlake.ingestion.job;
 
 import io.rosterlake.ingestion.lake.LakeLocation;
 import io.rosterlake.ingestion.person.PersonKey;
+import io.rosterlake.ingestion.reading.NameHints;
 import io.rosterlake.ingestion.register.Column;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.submission.Districts;
@@ -40,8 +41,9 @@ public record IngestSettings(
      * The reading pipeline as this package needs it.
      *
      * @param opener opens files
+     * @param hints what a file's name says
      * @param columns the columns of each register
-     * @param texts what findings say
      */
-    public record Reading(FileOpener opener, Function<Register, List<Column>> columns, FindingTexts texts) {}
+    public record Reading(
+            FileOpener opener, Function<String, NameHints> hints, Function<Register, List<Column>> columns) {}
 }

@@ -15,7 +15,13 @@ public record JobsDatabase(String url, String user, String password) {
      */
     public static JobsDatabase embedded(Path folder) {
         String file = folder.toAbsolutePath().resolve("jobs").toString();
-        return new JobsDatabase("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+        return new JobsDatabase(
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", "sa", "");
+    }
+
+    /** Whether it is a file of this program's own, which needs to be kept small. */
+    boolean isEmbedded() {
+        return url.startsWith("jdbc:h2:");
     }
 
     @Override

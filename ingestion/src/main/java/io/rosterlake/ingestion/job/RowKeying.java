@@ -18,18 +18,16 @@ final class RowKeying implements ItemProcessor<RegisterRow, KeyedRow> {
 
     private final FileWork work;
     private final PersonKey personKey;
-    private final FindingRows findingRows;
 
-    RowKeying(FileWork work, PersonKey personKey, FindingRows findingRows) {
+    RowKeying(FileWork work, PersonKey personKey) {
         this.work = work;
         this.personKey = personKey;
-        this.findingRows = findingRows;
     }
 
     @Override
     public KeyedRow process(RegisterRow row) {
         List<LakeRow> findings = row.findings().stream()
-                .map(finding -> findingRows.toRow(finding, work.submissionId(), work.districtCode()))
+                .map(finding -> FindingRows.of(finding, work))
                 .toList();
         boolean accepted = row.outcome() == RegisterRow.Outcome.ACCEPTED;
         return new KeyedRow(accepted ? toLakeRow(row) : null, findings);

@@ -60,14 +60,18 @@ public record Submission(
     /**
      * What a submission was recognised as.
      *
-     * @param format {@code xlsx xls csv html}
+     * @param format {@code xlsx xls csv html}; null for a refused file of which only the name says what it was to be
      * @param charset character set of a text file
      * @param register kind of register
      * @param period last month of the period, on its first day
      * @param periodLabel {@code 2026-06}, or {@code 2025} for a year
      */
     public record Content(
-            String format, @Nullable String charset, Register register, LocalDate period, String periodLabel) {}
+            @Nullable String format,
+            @Nullable String charset,
+            Register register,
+            LocalDate period,
+            String periodLabel) {}
 
     /**
      * Rows: {@code read = accepted + rejected + nonData}.

@@ -55,12 +55,18 @@ public final class SubmissionLedger {
         return byId.values().stream().sorted(Submission.VERSION_ORDER).toList();
     }
 
-    /** The first submission of this district with these bytes that was not refused. */
-    public synchronized Optional<Submission> sameBytes(String districtCode, String contentSha256) {
+    /**
+     * The first submission of the same district, register and period with the same bytes that was not refused. The same bytes for
+     * another period are no repeat: a register that did not change, with the period in the file's name.
+     */
+    public synchronized Optional<Submission> sameBytes(Submission submission) {
         return byId.values().stream()
                 .filter(Submission::isVersion)
-                .filter(known -> known.source().contentSha256().equals(contentSha256))
-                .filter(known -> districtCode.equals(known.source().districtCode()))
+                .filter(known -> !known.id().equals(submission.id()))
+                .filter(known -> known.source()
+                        .contentSha256()
+                        .equals(submission.source().contentSha256()))
+                .filter(known -> known.isVersionOfSame(submission))
                 .min(Submission.VERSION_ORDER);
     }
 

@@ -139,7 +139,7 @@ final class SubmissionRows {
             return null;
         }
         return new Submission.Content(
-                text(row, "format"),
+                row.text("format"),
                 row.text("charset"),
                 Register.valueOf(register.toUpperCase(Locale.ROOT)),
                 (LocalDate) present(row, "period"),
