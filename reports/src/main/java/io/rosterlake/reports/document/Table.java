@@ -1,6 +1,8 @@
 package io.rosterlake.reports.document;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A table.
@@ -33,6 +35,23 @@ public record Table(String title, String note, List<Column> columns, List<List<C
         return rows.size() <= limit
                 ? this
                 : new Table(title, (note + " " + noteWhenCut).strip(), columns, rows.subList(0, limit), total);
+    }
+
+    /** The same table without some columns, counted from 0; for columns that say the same in every row. */
+    public Table withoutColumns(Set<Integer> dropped) {
+        return new Table(
+                title,
+                note,
+                keep(columns, dropped),
+                rows.stream().map(row -> keep(row, dropped)).toList(),
+                total.isEmpty() ? total : keep(total, dropped));
+    }
+
+    private static <T> List<T> keep(List<T> values, Set<Integer> dropped) {
+        return IntStream.range(0, values.size())
+                .filter(index -> !dropped.contains(index))
+                .mapToObj(values::get)
+                .toList();
     }
 
     private static void checkWidth(String title, int expected, int found) {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,9 @@ final class MovementSection {
             "leavers_inferred", "#5f6b76",
             "transfers_out", "#cfd6dd");
 
+    /** On the page all rows are everybody. */
+    private static final Set<Integer> GROUP = Set.of(1);
+
     private final StaffingAnswers answers;
     private final Wording wording;
 
@@ -56,7 +60,8 @@ final class MovementSection {
         } else {
             blocks.add(monthlyChart());
             blocks.add(monthlyTable());
-            blocks.add(districtTable(Sums.everybody(answers.yearlyMovement().rows())));
+            blocks.add(districtTable(Sums.everybody(answers.yearlyMovement().rows()))
+                    .withoutColumns(GROUP));
         }
         return new Section("movement", wording.text("movement.title"), blocks);
     }

@@ -14,9 +14,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turnover over 12 months by district, on every denominator, each under its name. */
 final class TurnoverSection {
+    /** On the page all rows are whole districts and everybody. */
+    private static final Set<Integer> STREET_AND_GROUP = Set.of(1, 2);
+
     private final StaffingAnswers answers;
     private final Wording wording;
 
@@ -39,7 +43,8 @@ final class TurnoverSection {
             blocks.add(new Paragraph(wording.text("headline.movement.none")));
         } else {
             blocks.add(chart(rows));
-            blocks.add(table(wording.text("turnover.districts"), rows, total(rows)));
+            blocks.add(
+                    table(wording.text("turnover.districts"), rows, total(rows)).withoutColumns(STREET_AND_GROUP));
         }
         return new Section("turnover", wording.text("turnover.title"), blocks);
     }
