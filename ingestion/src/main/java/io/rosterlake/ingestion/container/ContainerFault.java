@@ -14,6 +14,7 @@ public enum ContainerFault {
     XML_SPREADSHEET,
     BINARY_CONTENT,
     UNKNOWN_CHARSET,
+    CUT_SHORT,
     DAMAGED_ZIP,
     DAMAGED_WORKBOOK,
     DAMAGED_XML,

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,10 +36,14 @@ final class HtmlContainer {
                 ContainerFormat.HTML, Containers.describe(text.charset()), DateSystem.SYSTEM_1900, List.of(sheet));
     }
 
-    private static Document parse(TextFile text) throws IOException {
+    private static Document parse(TextFile text) throws IOException, ContainerException {
         try (Reader reader = text.open()) {
             StringWriter page = new StringWriter();
             reader.transferTo(page);
+            String lower = page.toString().toLowerCase(Locale.ROOT);
+            if (lower.lastIndexOf("<table") > lower.lastIndexOf("</table")) {
+                throw ContainerException.corrupt(ContainerFault.CUT_SHORT);
+            }
             return Jsoup.parse(page.toString());
         }
     }

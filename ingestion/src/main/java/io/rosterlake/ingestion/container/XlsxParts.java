@@ -2,6 +2,7 @@ package io.rosterlake.ingestion.container;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /** The parts of an xlsx package, read within limits and without any entity or document type. */
 final class XlsxParts implements Closeable {
@@ -25,12 +27,13 @@ final class XlsxParts implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     }
 
     static XlsxParts open(Path file, ContainerLimits limits) throws IOException, ContainerException {
         try {
             return new XlsxParts(new ZipFile(file.toFile()), limits);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw ContainerException.corrupt(ContainerFault.DAMAGED_ZIP);
         }
     }

@@ -59,6 +59,9 @@ public final class RowClassifier {
     }
 
     private boolean isHeading(CellRow row) {
+        if (headings.isPresent() && holdsNumber(row)) {
+            return false;
+        }
         if (justHeading && headingLines.size() < MOST_HEADING_LINES && continuesHeading(row)) {
             return true;
         }
@@ -94,17 +97,26 @@ public final class RowClassifier {
         return true;
     }
 
+    /** Below the first headings a row with a number in it is not looked at again as a heading: most rows have one. */
+    private static boolean holdsNumber(CellRow row) {
+        return row.cells().values().stream()
+                .anyMatch(cell -> cell.kind() != CellKind.TEXT
+                        || (!cell.text().isEmpty() && cell.text().chars().allMatch(Character::isDigit)));
+    }
+
     private boolean hasWordOfItsOwn(CellRow row) {
         return row.cells().values().stream()
                 .noneMatch(cell -> cell.kind() == CellKind.NUMBER || cell.kind() == CellKind.DATE);
     }
 
     private RowKind below(CellRow row, Headings current) {
-        List<String> texts = row.cells().values().stream()
-                .map(cell -> WordForm.of(cell.text()))
-                .filter(text -> !text.isEmpty())
+        List<Cell> filled = row.cells().values().stream()
+                .filter(cell -> !BlankText.isBlank(cell.text()))
                 .toList();
-        List<String> first = texts.subList(0, Math.min(CELLS_BEFORE_TOTAL, texts.size()));
+        List<String> first = filled.stream()
+                .limit(CELLS_BEFORE_TOTAL)
+                .map(cell -> WordForm.of(cell.text()))
+                .toList();
         if (!holdsIdentity(row, current)) {
             if (first.stream().anyMatch(words.subtotals()::contains)) {
                 return RowKind.SUBTOTAL;
@@ -114,7 +126,7 @@ public final class RowClassifier {
             }
         }
         boolean isFooter = words.footers().stream().anyMatch(first.get(0)::startsWith);
-        return isFooter || !isData(row, current, texts.size()) ? RowKind.NOTE : RowKind.DATA;
+        return isFooter || !isData(row, current, filled.size()) ? RowKind.NOTE : RowKind.DATA;
     }
 
     private boolean isTotal(String text) {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /** Cleans the text of a cell and tells a missing value from a value. */
 public final class CellText {
     private static final int LONGEST_NUMBER = 40;
+    private static final char FIRST_COMMON_HAN = 0x4E00;
+    private static final char LAST_COMMON_HAN = 0x9FFF;
     private static final String NONE = "无";
     private static final Set<String> MISSING_WORDS = Set.of("空", "暂无", "NULL", "NONE", "N/A");
     private static final Pattern STROKES = Pattern.compile("[-—–―_/\\\\.~*、。]*");
@@ -23,6 +25,9 @@ public final class CellText {
 
     /** The text without invisible characters, blanks at its ends, a leading apostrophe, and blanks between Chinese characters. */
     public static String clean(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
                 .filter(character -> Character.getType(character) != Character.FORMAT)
@@ -48,6 +53,9 @@ public final class CellText {
 
     /** The text as half-width capitals without any blank or leading apostrophe: the form numbers and dates are read in. */
     public static String compact(String text) {
+        if (isPlain(text) && text.chars().noneMatch(Character::isLowerCase)) {
+            return text;
+        }
         String compact = Normalizer.normalize(BlankText.remove(text), Normalizer.Form.NFKC);
         String stripped = compact.startsWith("'") || compact.startsWith("’") || compact.startsWith("`")
                 ? compact.substring(1)
@@ -65,7 +73,19 @@ public final class CellText {
 
     /** Whether the text is an error of a spreadsheet program, as text exports carry it. */
     public static boolean isError(String text) {
-        return ERROR.matcher(compact(text)).matches();
+        return text.indexOf('#') >= 0 && ERROR.matcher(compact(text)).matches();
+    }
+
+    /** Most cells hold nothing but Chinese characters, half-width letters, digits and punctuation: nothing to clean. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            boolean isAscii = character > ' ' && character < 0x7F && character != '\'' && character != '`';
+            if (!isAscii && (character < FIRST_COMMON_HAN || character > LAST_COMMON_HAN)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int plain(int character) {

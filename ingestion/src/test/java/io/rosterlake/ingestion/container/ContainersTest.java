@@ -236,7 +236,10 @@ class ContainersTest {
         Path xlsx = cut(Workbooks.xlsx(folder.resolve("a.xlsx"), book -> Workbooks.sheet(book, "表", rows)));
         Path xls = cut(Workbooks.xls(folder.resolve("a.xls"), book -> Workbooks.sheet(book, "表", rows)));
 
+        Path html = Files.writeString(folder.resolve("b.xls"), "<html><table><tr><td>甲</td></tr><tr><td>乙</");
+
         assertRefused(xlsx, FindingCode.FILE_CORRUPT, ContainerFault.DAMAGED_ZIP);
+        assertRefused(html, FindingCode.FILE_CORRUPT, ContainerFault.CUT_SHORT);
         assertRefused(xls, FindingCode.FILE_CORRUPT, ContainerFault.DAMAGED_WORKBOOK);
     }
 
@@ -290,6 +293,17 @@ class ContainersTest {
                         + "<worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>");
 
         assertRefused(file, FindingCode.FILE_CORRUPT, ContainerFault.DOCUMENT_TYPE);
+    }
+
+    @Test
+    void refusesBrokenXmlHoweverItIsBroken() throws Exception {
+        Path illegal = Workbooks.rawXlsx(
+                folder.resolve("a.xlsx"),
+                "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>\u0001</t></is></c></row></sheetData></worksheet>");
+        Path unclosed = Workbooks.rawXlsx(folder.resolve("b.xlsx"), "<worksheet><sheetData><row><c><v>1</v></row>");
+
+        assertRefused(illegal, FindingCode.FILE_CORRUPT, ContainerFault.DAMAGED_XML);
+        assertRefused(unclosed, FindingCode.FILE_CORRUPT, ContainerFault.DAMAGED_XML);
     }
 
     @Test
