@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.lake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.person;
+
+import org.jspecify.annotations.NullMarked;

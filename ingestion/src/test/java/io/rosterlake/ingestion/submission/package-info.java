@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.submission;
+
+import org.jspecify.annotations.NullMarked;
