@@ -103,16 +103,20 @@ final class CellReader {
         checked(draft, column, cell, dates.read(cell));
     }
 
-    /** Keeps a date unless it lies behind the period's end where that cannot be. */
     private void checked(RowDraft draft, ColumnDefinition column, Cell cell, ValueResult<PartialDate> result) {
-        boolean isFuture = column.has(ColumnTrait.NOT_AFTER_PERIOD)
-                && result.value().filter(date -> date.isAfter(lastMonth)).isPresent();
-        ValueResult<PartialDate> allowed = isFuture ? ValueResult.invalid(FindingCode.DATE_FUTURE) : result;
+        ValueResult<PartialDate> allowed = notAfterPeriod(column, result);
         if (column.name().equals(BIRTH_DATE)) {
             allowed.value().ifPresent(draft::printedBirth);
         }
         boolean isMonth = column.column().type() == ColumnType.MONTH;
         put(draft, column, cell, allowed.map(date -> isMonth ? date.date().withDayOfMonth(1) : date.date()));
+    }
+
+    /** A date behind the period's end is none where that cannot be. */
+    private ValueResult<PartialDate> notAfterPeriod(ColumnDefinition column, ValueResult<PartialDate> result) {
+        boolean isFuture = column.has(ColumnTrait.NOT_AFTER_PERIOD)
+                && result.value().filter(date -> date.isAfter(lastMonth)).isPresent();
+        return isFuture ? ValueResult.invalid(FindingCode.DATE_FUTURE) : result;
     }
 
     private void month(RowDraft draft, ColumnDefinition column, Cell cell) {
@@ -146,9 +150,7 @@ final class CellReader {
 
     private void store(
             RowDraft draft, ColumnDefinition column, Cell cell, String target, ValueResult<PartialDate> result) {
-        boolean isFuture = column.has(ColumnTrait.NOT_AFTER_PERIOD)
-                && result.value().filter(date -> date.isAfter(lastMonth)).isPresent();
-        ValueResult<PartialDate> allowed = isFuture ? ValueResult.invalid(FindingCode.DATE_FUTURE) : result;
+        ValueResult<PartialDate> allowed = notAfterPeriod(column, result);
         allowed.value().ifPresent(date -> draft.put(target, date.date()));
         allowed.finding().ifPresent(code -> draft.find(code, column.name(), redacted(column, cell), null));
     }
