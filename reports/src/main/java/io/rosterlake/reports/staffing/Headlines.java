@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /** The five headline figures, over all districts, each as of its newest month. */
@@ -15,6 +16,8 @@ final class Headlines {
     /** The firmest first. */
     private static final List<String> BASES =
             List.of("cited", "interpreted", "user", "illustrative", "unknown", "undefined");
+
+    private static final int MONTHS = 12;
 
     private final StaffingAnswers answers;
     private final Wording wording;
@@ -85,21 +88,14 @@ final class Headlines {
         }
         BigDecimal leavers = Sums.number(rows, "leavers_12m");
         BigDecimal average = Sums.number(rows, "average_2pt");
-        long shortest = rows.stream()
-                .mapToLong(row -> row.count("months_covered"))
-                .min()
-                .orElseThrow();
-        String definition = wording.text(
-                "headline.turnover.definition",
-                Format.COUNT.text(leavers),
-                Format.DECIMAL.text(average),
-                wording.number(shortest));
+        String definition =
+                wording.text("headline.turnover.definition", Format.COUNT.text(leavers), Format.DECIMAL.text(average));
         Cell figure = wording.quotient(leavers, average, Format.RATE);
-        return headline(
-                "turnover",
+        return new Headline(
+                wording.text("headline.turnover"),
                 List.of(part("", figure, "")),
                 definition,
-                rows,
+                twelveMonths(rows, "period", "months_covered"),
                 wording.text("basis.registers.departures"));
     }
 
@@ -119,13 +115,26 @@ final class Headlines {
         List<Headline.Part> parts = List.of(
                 part("headline.movement.joined", Cell.count(Sums.count(rows, "joiners")), "unit.people"),
                 part("headline.movement.left", Cell.count(Sums.leavers(rows)), "unit.people"));
-        String period = wording.months(Sums.first(rows, "last_period"), Sums.last(rows, "last_period"));
         return new Headline(
                 wording.text("headline.movement"),
                 parts,
                 definition,
-                wording.text("headline.movement.period", period),
+                twelveMonths(rows, "last_period", "months"),
                 wording.text("basis.registers.departures"));
+    }
+
+    /** The 12 months that end with each district's newest; says so when some have no figures. */
+    private String twelveMonths(List<AnswerRow> rows, String lastMonth, String monthsCovered) {
+        String months = wording.months(Sums.first(rows, lastMonth), Sums.last(rows, lastMonth));
+        LongSummaryStatistics covered =
+                rows.stream().mapToLong(row -> row.count(monthsCovered)).summaryStatistics();
+        if (covered.getMin() >= MONTHS) {
+            return wording.text("headline.movement.period", months);
+        }
+        String range = covered.getMin() == covered.getMax()
+                ? wording.number(covered.getMin())
+                : wording.number(covered.getMin()) + "–" + wording.number(covered.getMax());
+        return wording.text("headline.movement.period.partial", months, range);
     }
 
     /** Movement needs two registers; with one each there is no figure, and no zero. */

@@ -158,7 +158,7 @@ class CommandsTest {
                         "Workers in post: 32 people",
                         "Communities short of staff: 2 communities · missing 6 people",
                         "Turnover, 12 months, on average headcount: 12.90%",
-                        "    Period: 12 months ending May 2026 to June 2026");
+                        "    Period: 1–12 months with figures of the 12 months ending May 2026 to June 2026");
     }
 
     @Test
