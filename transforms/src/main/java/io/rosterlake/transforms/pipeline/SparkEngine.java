@@ -42,7 +42,7 @@ public final class SparkEngine implements AutoCloseable {
                 .setIfMissing("spark.sql.shuffle.partitions", "4")
                 .set("spark.sql.session.timeZone", "UTC")
                 .set("spark.sql.ansi.enabled", "true")
-                .set("spark.sql.adaptive.enabled", "true")
+                .setIfMissing("spark.sql.adaptive.enabled", "true")
                 .set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .setIfMissing("spark.databricks.delta.snapshotPartitions", "2");

@@ -1,6 +1,7 @@
 package io.rosterlake.transforms.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rosterlake.transforms.fixture.InMemory;
 import io.rosterlake.transforms.fixture.Person;
@@ -8,14 +9,22 @@ import io.rosterlake.transforms.fixture.Registers;
 import io.rosterlake.transforms.fixture.Registers.Departure;
 import io.rosterlake.transforms.fixture.SharedSpark;
 import io.rosterlake.transforms.pipeline.Pipeline;
+import io.rosterlake.transforms.run.ValidationFailedException;
+import io.rosterlake.transforms.run.Validator;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(SharedSpark.class)
 class MovementScenarioTest {
@@ -213,5 +222,42 @@ class MovementScenarioTest {
                         "2025-12 11 10 1 9 9.500000 0.900000",
                         "2026-01 12 10 2 8 9.384615 0.800000",
                         "2026-02 12 10 2 8 9.230769 0.800000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            joiners + 1                                     | joiners      | the flow adds up
+            -1                                              | joiners      | no count is negative
+            if(street = '甲街道', opening + 1, opening)      | opening      | streets add up to the district
+            if(staff_group = 'committee', closing + 1, closing) | closing  | staff groups add up to all
+            opening + 1                                     | opening      | opening is the closing of the month before
+            transfers_in + 2                                | transfers_in | districts together have no more transfers in than out
+            date_add(period, 400)                           | period       | closing of the district is the number of people in its register
+            """)
+    void plantedFaultInTheFlowIsFound(String fault, String column, String rule) {
+        Dataset<Row> faulty = tables.read(WorkforceFlow.NAME).withColumn(column, functions.expr(fault));
+
+        assertThatThrownBy(() -> Validator.validate(WorkforceFlow.NAME, new WorkforceFlow().checks(faulty, tables)))
+                .isInstanceOfSatisfying(
+                        ValidationFailedException.class,
+                        failure -> assertThat(failure.message(Locale.ENGLISH)).contains("gold.workforce_flow", rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            13                          | months_covered       | between 1 and 12 months are covered
+            opening_12m + 1             | stayers_12m          | no more people stayed than were there at either end
+            leavers_12m + 1             | leavers_resigned_12m | no more people resigned than left
+            CAST(1.1 AS DECIMAL(18, 6)) | stability_index      | the stability index is a fraction
+            closing + 1                 | closing              | closing is that of the workforce flow
+            concat('甲街道', '')          | street               | keys are unique
+            """)
+    void plantedFaultInTheTurnoverIsFound(String fault, String column, String rule) {
+        Dataset<Row> faulty = tables.read(Turnover.NAME).withColumn(column, functions.expr(fault));
+
+        assertThatThrownBy(() -> Validator.validate(Turnover.NAME, new Turnover().checks(faulty, tables)))
+                .isInstanceOfSatisfying(
+                        ValidationFailedException.class,
+                        failure -> assertThat(failure.message(Locale.ENGLISH)).contains("gold.turnover", rule));
     }
 }

@@ -1,6 +1,7 @@
 package io.rosterlake.transforms.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rosterlake.transforms.fixture.InMemory;
 import io.rosterlake.transforms.fixture.Person;
@@ -12,19 +13,27 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.TableJob;
+import io.rosterlake.transforms.run.ValidationFailedException;
+import io.rosterlake.transforms.run.Validator;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(SharedSpark.class)
 class StaffingScenarioTest {
@@ -270,5 +279,41 @@ class StaffingScenarioTest {
         return new SchemeCatalogue(Stream.of("jinan-lixia")
                 .flatMap(id -> SchemeCatalogue.load(SCHEMES).versions(id).stream())
                 .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            people_in_register + 1                    | headcount      | headcount is between 0 and the people in the register
+            shortage + 1                              | shortage       | shortage and surplus follow from the bounds
+            if(status = 'over', 'within', status)     | status         | the status says what the figures say
+            CAST(NULL AS STRING)                      | rule           | a row with a rule names its scheme and article
+            concat('别的社区', '')                                 | community_name | no community of the register is dropped
+            people_in_register + 1                    | people_in_register | communities add up to the people in the register
+            """)
+    void plantedFaultInTheStaffingIsFound(String fault, String column, String rule) {
+        Dataset<Row> faulty = tables.read(Staffing.NAME).withColumn(column, functions.expr(fault));
+
+        assertThatThrownBy(() -> Validator.validate(Staffing.NAME, new Staffing(onlyLixia()).checks(faulty, tables)))
+                .isInstanceOfSatisfying(
+                        ValidationFailedException.class,
+                        failure -> assertThat(failure.message(Locale.ENGLISH)).contains("gold.staffing", rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            communities_short + 1 | communities_short | communities by status add up
+            net + 1               | net               | net is surplus minus shortage
+            gross_shortage + 1    | gross_shortage    | communities add up to the district
+            lower('ALL')          | staff_group       | keys are unique
+            if(staff_group = 'all', 0, headcount) | headcount | staff groups are part of all
+            """)
+    void plantedFaultInTheDistrictStaffingIsFound(String fault, String column, String rule) {
+        Dataset<Row> faulty = tables.read(StaffingDistrict.NAME).withColumn(column, functions.expr(fault));
+
+        assertThatThrownBy(
+                        () -> Validator.validate(StaffingDistrict.NAME, new StaffingDistrict().checks(faulty, tables)))
+                .isInstanceOfSatisfying(
+                        ValidationFailedException.class, failure -> assertThat(failure.message(Locale.ENGLISH))
+                                .contains("gold.staffing_district", rule));
     }
 }
