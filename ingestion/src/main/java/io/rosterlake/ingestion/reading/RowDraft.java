@@ -100,6 +100,27 @@ final class RowDraft {
 
     RegisterRow finish() {
         RegisterRow.Outcome outcome = rejected ? RegisterRow.Outcome.REJECTED : RegisterRow.Outcome.ACCEPTED;
-        return new RegisterRow(sheet, row.number(), outcome, Map.copyOf(values), List.copyOf(findings));
+        List<Finding> shown =
+                mayBeShifted() ? findings.stream().map(RowDraft::withoutValue).toList() : List.copyOf(findings);
+        return new RegisterRow(sheet, row.number(), outcome, Map.copyOf(values), shown);
+    }
+
+    /** Where no identity number stands in its column the cells may be shifted, and any of them may hold a name. */
+    private boolean mayBeShifted() {
+        return findings.stream()
+                .anyMatch(finding -> "id_number".equals(finding.column())
+                        && (finding.code() == FindingCode.ID_FORMAT || finding.code() == FindingCode.REQUIRED_MISSING));
+    }
+
+    private static Finding withoutValue(Finding finding) {
+        String kept = "id_number".equals(finding.column()) ? finding.redactedValue() : null;
+        return new Finding(
+                finding.code(),
+                finding.sheet(),
+                finding.rowNumber(),
+                finding.column(),
+                finding.columnLetter(),
+                kept,
+                finding.detail());
     }
 }

@@ -178,6 +178,17 @@ class WorkersTest {
     }
 
     @Test
+    void shiftedRowDoesNotShowTheNameThatFellIntoAnotherColumn() throws Exception {
+        ReadFile file = read("甲街道,乙社区,," + row("", MAN).substring(1));
+
+        assertThat(file.rejected().get(0).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.CODE_UNKNOWN, FindingCode.ID_FORMAT);
+        assertThat(file.rejected().get(0).findings())
+                .allMatch(finding -> !finding.toString().contains("某某"));
+    }
+
+    @Test
     void findingTellsLineAndColumnLetter() throws Exception {
         ReadFile file = read(row("甲街道,乙社区", "12345"));
 
