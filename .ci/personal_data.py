@@ -20,6 +20,7 @@ import pyarrow.parquet as parquet
 import xlrd
 
 HEADINGS = {"id": ("身份证号", "身份证号码", "公民身份号码", "证件号码"), "name": ("姓名",), "phone": ("联系电话", "手机")}
+TOTALS = {"合计", "小计", "总计"}  # stand in the name column too
 WIDE = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
 
 
@@ -83,7 +84,7 @@ def people(landing):
                     if kind:
                         columns[index] = kind
                     elif columns.get(index) == "name" and re.fullmatch(r"[\u4e00-\u9fff·]{2,6}", text):
-                        names.add(text)
+                        names |= {text} - TOTALS
                     elif columns.get(index) in ("id", "phone") and re.fullmatch(r"'?[\dXx]{11,18}", text):
                         numbers.add(text.lstrip("'").upper())
     numbers |= {n[:6] + n[8:17] for n in numbers if len(n) == 18}
