@@ -12,6 +12,7 @@ import io.rosterlake.ingestion.register.Presence;
 import io.rosterlake.ingestion.register.RegisterDefinition;
 import io.rosterlake.ingestion.value.PartialDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class RowDraft {
         RegisterRow.Outcome outcome = rejected ? RegisterRow.Outcome.REJECTED : RegisterRow.Outcome.ACCEPTED;
         List<Finding> shown =
                 mayBeShifted() ? findings.stream().map(RowDraft::withoutValue).toList() : List.copyOf(findings);
-        return new RegisterRow(sheet, row.number(), outcome, Map.copyOf(values), shown);
+        return new RegisterRow(sheet, row.number(), outcome, Collections.unmodifiableMap(values), shown);
     }
 
     /** Where no identity number stands in its column the cells may be shifted, and any of them may hold a name. */
