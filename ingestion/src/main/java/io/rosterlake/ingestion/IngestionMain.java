@@ -6,6 +6,7 @@ import io.rosterlake.ingestion.cli.LocaleChoice;
 import io.rosterlake.ingestion.cli.Messages;
 import io.rosterlake.ingestion.cli.StatusCommand;
 import io.rosterlake.ingestion.sample.SamplesCommand;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -20,17 +21,19 @@ public final class IngestionMain {
     private IngestionMain() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 
     /** Runs one command and returns its exit code. */
-    static int run(String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Locale locale = LocaleChoice.of(arguments, System.getenv());
         CommandLine commandLine = new CommandLine(new IngestionMain());
         for (Object command : commands(locale)) {
             commandLine.addSubcommand(command);
         }
         return commandLine
+                .setOut(out)
+                .setErr(err)
                 .setResourceBundle(Messages.help(locale))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

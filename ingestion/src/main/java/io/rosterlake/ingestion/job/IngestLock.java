@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.job;
 
+import io.rosterlake.ingestion.lake.LakeException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -30,7 +31,11 @@ final class IngestLock implements AutoCloseable {
     }
 
     static IngestLock take(Path folder, Clock clock) throws IOException, AlreadyRunningException {
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new LakeException(LakeException.Reason.NOT_WRITABLE, folder.toString(), e);
+        }
         Path owner = folder.resolve(OWNER);
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

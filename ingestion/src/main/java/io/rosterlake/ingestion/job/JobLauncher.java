@@ -48,7 +48,7 @@ final class JobLauncher {
         JobParameters parameters = identity(work.file(), work.decision())
                 .addLocalDate(RECEIVED_ON, work.source().receivedOn(), false)
                 .toJobParameters();
-        forgetWhatTheLakeDoesNotKnow(parameters);
+        forgetWhatCannotBeRestarted(parameters);
         JobExecution execution = operator.start(job, parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw new IllegalStateException(
@@ -57,19 +57,22 @@ final class JobLauncher {
         }
     }
 
-    /** A finished job whose submission is not in the lake: the lake was put back to an older state, and it is right. */
-    private void forgetWhatTheLakeDoesNotKnow(JobParameters parameters) {
+    /**
+     * Only a failed job can be restarted. One that is finished though its submission is not in the lake (the lake was put back to an
+     * older state, and it is right), or that was killed before its first execution was noted, starts anew.
+     */
+    private void forgetWhatCannotBeRestarted(JobParameters parameters) {
         JobInstance instance = repository.getJobInstance(FileJob.NAME, parameters);
         if (instance == null) {
             return;
         }
         JobExecution last = repository.getLastJobExecution(instance);
-        if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+        if (last == null || last.getStatus() != BatchStatus.FAILED) {
             repository.deleteJobInstance(instance);
         }
     }
 
-    private JobParametersBuilder identity(LandedFile file, int decision) {
+    JobParametersBuilder identity(LandedFile file, int decision) {
         return new JobParametersBuilder()
                 .addString(LAKE, lake)
                 .addString("file", file.path())

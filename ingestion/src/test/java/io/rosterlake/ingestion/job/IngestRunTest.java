@@ -9,6 +9,8 @@ import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.submission.District;
 import io.rosterlake.ingestion.submission.Districts;
+import io.rosterlake.ingestion.submission.LandedFile;
+import io.rosterlake.ingestion.submission.LandingFolder;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.nio.charset.StandardCharsets;
@@ -219,6 +221,24 @@ class IngestRunTest {
 
         assertThat(outcome.decided()).hasSize(1);
         assertThat(outcome.known()).isEqualTo(1);
+        assertThat(fixture.rows(Register.WORKERS)).isEqualTo(6);
+    }
+
+    @Test
+    void continuesAfterAKillBeforeAJobsFirstExecutionWasNoted() throws Exception {
+        fixture.putWorkers(JUNE, 0, 3);
+        fixture.run().run();
+        fixture.putWorkers("370102/2026-08-01收/人员花名册2026-07.csv", 0, 3);
+        LandedFile file = new LandingFolder(fixture.landing()).scan().get(1);
+        try (JobsContext context = JobsContext.start(JobsDatabase.embedded(fixture.jobs()))) {
+            String lake = fixture.lake().identity().orElseThrow();
+            JobLauncher launcher = new JobLauncher(context.repository(), context.operator(), lake);
+            context.repository()
+                    .createJobInstance(FileJob.NAME, launcher.identity(file, 1).toJobParameters());
+        }
+
+        fixture.run().run();
+
         assertThat(fixture.rows(Register.WORKERS)).isEqualTo(6);
     }
 
