@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 
 /**
  * A lake in a local folder, seen through Delta Kernel. The files of a table are those that its log lists, never those that lie in its folder:
@@ -42,7 +41,7 @@ public final class Lake {
         if (!Files.isDirectory(folder)) {
             throw ReportException.wrongCall("error.lake.missing", folder);
         }
-        return new Lake(folder.toAbsolutePath().normalize(), DefaultEngine.create(new Configuration(false)));
+        return new Lake(folder.toAbsolutePath().normalize(), DefaultEngine.create(new ReadOnlyFiles()));
     }
 
     /** The tables of a schema, by name. */
@@ -112,11 +111,7 @@ public final class Lake {
         }
         Map<String, String> partitionValues = new HashMap<>(InternalScanFileUtils.getPartitionValues(row));
         partitionValues.values().removeIf(Objects::isNull);
-        return new ActiveFile(local(InternalScanFileUtils.getAddFileStatus(row).getPath()), partitionValues);
-    }
-
-    /** Kernel gives paths decoded, with the scheme in front: {@code file:/lake/gold/…}. */
-    private static Path local(String path) {
-        return Path.of(path.startsWith("file:") ? path.substring("file:".length()) : path);
+        return new ActiveFile(
+                ReadOnlyFiles.local(InternalScanFileUtils.getAddFileStatus(row).getPath()), partitionValues);
     }
 }
