@@ -1,0 +1,160 @@
+package io.rosterlake.transforms.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The boundary with ingestion: both packaged programs as processes, the one's bronze tables read by the other. The tests
+ * build on one another: a refused call, a run that is killed, the run that continues it, and one that finds nothing to do.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class IngestedLakeIT {
+    private static final Path INGESTION =
+            Path.of("..", "ingestion", "target", "rosterlake-ingestion.jar").toAbsolutePath();
+    private static final Path TRANSFORMS =
+            Path.of("target", "rosterlake-transforms.jar").toAbsolutePath();
+    private static final List<String> TABLES = List.of(
+            "silver/submission_version",
+            "silver/district_month",
+            "silver/person_month",
+            "silver/community_month",
+            "silver/movement",
+            "gold/staffing",
+            "gold/staffing_district",
+            "gold/workforce_flow",
+            "gold/turnover");
+
+    @TempDir
+    private static Path folder;
+
+    private record Outcome(int code, String output) {}
+
+    private static Process start(File output, Path jar, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", jar.toString()));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder program = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output);
+        program.environment().keySet().removeIf(name -> name.startsWith("ROSTERLAKE_"));
+        program.environment()
+                .put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8");
+        return program.start();
+    }
+
+    private static Outcome run(Path jar, String... arguments) throws IOException, InterruptedException {
+        File output = Files.createTempFile(folder, "output", ".txt").toFile();
+        Process process = start(output, jar, arguments);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return new Outcome(process.exitValue(), Files.readString(output.toPath(), StandardCharsets.UTF_8));
+    }
+
+    private static Outcome transform(String... more) throws IOException, InterruptedException {
+        return run(
+                TRANSFORMS,
+                Stream.concat(Stream.of("transform", "--lake", "lake", "--locale", "en"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private static List<String> commits() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("lake"))) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !file.toString().contains("bronze"))
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void refusesWithoutLakeAndSaysWhatToDo() throws IOException, InterruptedException {
+        Outcome outcome = transform();
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.output()).contains("No lake at lake", "rosterlake ingest");
+        assertThat(folder.resolve("lake")).doesNotExist();
+    }
+
+    @Test
+    @Order(2)
+    void continuesAKilledRun() throws IOException, InterruptedException {
+        ingest();
+        File output = folder.resolve("killed.txt").toFile();
+        Process killed = start(output, TRANSFORMS, "transform", "--lake", "lake", "--locale", "en");
+        while (killed.isAlive() && !Files.exists(folder.resolve("lake/silver/submission_version/_delta_log"))) {
+            Thread.sleep(50);
+        }
+        killed.destroyForcibly().waitFor();
+
+        Outcome outcome = transform();
+
+        assertThat(outcome.code()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("gold.turnover").doesNotContain("INFO", "WARN");
+        assertThat(TABLES).allSatisfy(table -> assertThat(
+                        folder.resolve("lake").resolve(table).resolve("_delta_log"))
+                .isDirectory());
+    }
+
+    @Test
+    @Order(3)
+    void findsNothingToDoTheSecondTime() throws IOException, InterruptedException {
+        List<String> before = commits();
+
+        Outcome outcome = transform();
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.output()).contains("0 tables updated, 9 unchanged");
+        assertThat(commits()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void refusesABrokenSchemeFileAndListsItsProblems() throws IOException, InterruptedException {
+        Path schemes = Files.createDirectories(folder.resolve("schemes"));
+        Files.writeString(schemes.resolve("broken.yaml"), "format: 1\nid: Broken\nversion: 1\n");
+
+        Outcome outcome = transform("--schemes", "schemes");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.output()).contains("5 problem(s)", "broken.yaml:1:1");
+    }
+
+    private static void ingest() throws IOException, InterruptedException {
+        assertThat(INGESTION).as("build it first: mvn package -pl ingestion").exists();
+        Outcome samples = run(INGESTION, "samples", "--out", "landing", "--months", "4", "--locale", "en");
+        assertThat(samples.code()).as(samples.output()).isZero();
+        Outcome key = run(INGESTION, "key", "new", "--out", "key.txt", "--locale", "en");
+        assertThat(key.code()).as(key.output()).isZero();
+        Outcome ingested = run(
+                INGESTION,
+                "ingest",
+                "--landing",
+                "landing",
+                "--lake",
+                "lake",
+                "--jobs",
+                "jobs",
+                "--person-key-file",
+                "key.txt",
+                "--locale",
+                "en");
+        assertThat(ingested.code()).as(ingested.output()).isBetween(0, 1);
+    }
+}
