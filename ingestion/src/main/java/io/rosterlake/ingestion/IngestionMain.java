@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion;
 
+import io.rosterlake.ingestion.cli.FindingsCommand;
 import io.rosterlake.ingestion.cli.IngestCommand;
 import io.rosterlake.ingestion.cli.KeyCommand;
 import io.rosterlake.ingestion.cli.LocaleChoice;
@@ -43,6 +44,10 @@ public final class IngestionMain {
     /** The commands of this deployable. */
     private static List<Object> commands(Locale locale) {
         return List.of(
-                new IngestCommand(locale), new StatusCommand(locale), new KeyCommand(locale), new SamplesCommand());
+                new IngestCommand(locale),
+                new StatusCommand(locale),
+                new FindingsCommand(locale),
+                new KeyCommand(locale),
+                new SamplesCommand());
     }
 }

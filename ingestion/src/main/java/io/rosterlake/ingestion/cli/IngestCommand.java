@@ -77,6 +77,13 @@ public final class IngestCommand implements Callable<Integer> {
             descriptionKey = "jobsUrl")
     private String jobsUrl;
 
+    @Option(
+            names = "--workbooks",
+            paramLabel = "DIR",
+            defaultValue = "${env:ROSTERLAKE_WORKBOOKS}",
+            descriptionKey = "workbooks")
+    private Path workbooks;
+
     @ArgGroup(exclusive = false)
     private ShrinkDecision shrinkDecision;
 
@@ -120,7 +127,11 @@ public final class IngestCommand implements Callable<Integer> {
         Lake lake = Lake.open(
                 settings.lake(), new BronzeTables(ReadingPipeline.create().columns()), settings.programVersion());
         AttentionList attention = new AttentionList(lake, messages, terminal);
-        return new IngestSummary(attention, messages, terminal).print(outcome);
+        int exitCode = new IngestSummary(attention, messages, terminal).print(outcome);
+        if (workbooks != null) {
+            new WorkbookDelivery(lake, workbooks, messages, terminal).deliver(outcome.decided());
+        }
+        return exitCode;
     }
 
     private int letIn(IngestRun run, Terminal terminal) throws Exception {

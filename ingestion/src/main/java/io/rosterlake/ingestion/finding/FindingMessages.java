@@ -40,6 +40,28 @@ public final class FindingMessages {
         return filled(finding, register, locale, ".action");
     }
 
+    /** The kind of mistake in a few words. */
+    public static String title(FindingCode code, Locale locale) {
+        return catalogue(locale).getString(code + ".title");
+    }
+
+    /** What the catalogue tells of a code: texts without a finding, with words in place of its column and value. */
+    static CatalogueEntry entry(FindingCode code, Locale locale) {
+        ResourceBundle catalogue = catalogue(locale);
+        return new CatalogueEntry(
+                code,
+                title(code, locale),
+                template(catalogue, code + ".message"),
+                template(catalogue, code + ".action"),
+                catalogue.getString(code + ".example"));
+    }
+
+    private static String template(ResourceBundle catalogue, String key) {
+        return PLACEHOLDER
+                .matcher(catalogue.getString(key))
+                .replaceAll(match -> Matcher.quoteReplacement(catalogue.getString("placeholder." + match.group(1))));
+    }
+
     /** Where it stands: sheet, line and column as far as they are known; blank for the file as a whole. */
     public static String place(Finding finding, Locale locale) {
         ResourceBundle catalogue = catalogue(locale);

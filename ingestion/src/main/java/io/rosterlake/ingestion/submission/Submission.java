@@ -55,7 +55,12 @@ public record Submission(
      * @param receivedOn receipt date
      */
     public record Source(
-            @Nullable String districtCode, String file, String contentSha256, long sizeBytes, LocalDate receivedOn) {}
+            @Nullable String districtCode, String file, String contentSha256, long sizeBytes, LocalDate receivedOn) {
+        /** The file's name without its folders. */
+        public String fileName() {
+            return file.substring(file.lastIndexOf('/') + 1);
+        }
+    }
 
     /**
      * What a submission was recognised as.

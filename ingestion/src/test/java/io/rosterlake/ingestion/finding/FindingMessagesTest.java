@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rosterlake.ingestion.container.ContainerFault;
 import io.rosterlake.ingestion.register.Register;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +41,51 @@ class FindingMessagesTest {
             assertThat(messages.add(FindingMessages.message(Finding.ofFile(code, null), Locale.ENGLISH)))
                     .as(code.name())
                     .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCatalogueHasEveryTextOfACodeInBothLanguages(FindingCode code) {
+        CatalogueEntry zh = CatalogueEntry.of(code, Locale.CHINESE);
+        CatalogueEntry en = CatalogueEntry.of(code, Locale.ENGLISH);
+
+        assertThat(List.of(zh.title(), zh.message(), zh.action(), zh.example()))
+                .allMatch(text -> HAN.matcher(text).find() && !text.contains("{"));
+        assertThat(List.of(en.title(), en.message(), en.action(), en.example()))
+                .allMatch(text -> text.matches("(?s)[A-Z0-9\"<].*") && !text.contains("{"));
+    }
+
+    @Test
+    void noTwoCodesOfTheCatalogueShareATitleOrAnExample() {
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertThat(CatalogueEntry.all(locale))
+                    .hasSize(FindingCode.values().length)
+                    .doesNotHaveDuplicates()
+                    .satisfies(entries -> assertThat(entries)
+                            .extracting(CatalogueEntry::title)
+                            .doesNotHaveDuplicates())
+                    .satisfies(entries -> assertThat(entries)
+                            .extracting(CatalogueEntry::example)
+                            .doesNotHaveDuplicates());
+        }
+    }
+
+    @Test
+    void theCatalogueDefinesEachTextOnceAndNoneOfAnUnknownCode() throws Exception {
+        Set<String> codes =
+                Stream.of(FindingCode.values()).map(FindingCode::name).collect(Collectors.toSet());
+        for (String file : List.of("FindingMessages.properties", "FindingMessages_en.properties")) {
+            List<String> keys;
+            try (InputStream stream = FindingMessages.class.getResourceAsStream(file)) {
+                keys = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.matches("[A-Z_]+\\..*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+            }
+            assertThat(keys).doesNotHaveDuplicates().hasSize(4 * codes.size());
+            assertThat(keys).allMatch(key -> codes.contains(key.substring(0, key.indexOf('.'))));
         }
     }
 

@@ -1,0 +1,94 @@
+package io.rosterlake.ingestion.feedback;
+
+import io.rosterlake.ingestion.submission.District;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an error workbook (xlsx) for each district: a summary that the person who filled in the registers understands, then every
+ * finding. The same findings give the same bytes; a workbook of the same name is replaced at once, never half written.
+ */
+public final class ErrorWorkbooks {
+    private static final String FORBIDDEN_IN_NAMES = "[\\\\/:*?\"<>|\\p{Cntrl}]";
+
+    private final Path folder;
+    private final FeedbackTexts texts;
+
+    /**
+     * @param folder where the workbooks go; made when it is not there
+     */
+    public ErrorWorkbooks(Path folder, FeedbackTexts texts) {
+        this.folder = folder;
+        this.texts = texts;
+    }
+
+    /**
+     * Writes a workbook for every known district.
+     *
+     * @param period the period that the findings were chosen by; null when they were not
+     * @return the files written
+     */
+    public List<Path> write(List<DistrictFindings> districts, @Nullable String period) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> written = new ArrayList<>();
+        for (DistrictFindings findings : districts) {
+            District district = findings.district();
+            if (district != null) {
+                boolean isNameUnique = districts.stream()
+                                .map(DistrictFindings::district)
+                                .filter(other -> other != null && other.name().equals(district.name()))
+                                .count()
+                        == 1;
+                String name = isNameUnique ? district.name() : district.name() + district.code();
+                written.add(write(name, district, findings.files(), period));
+            }
+        }
+        return written;
+    }
+
+    private Path write(String name, District district, List<FileFindings> files, @Nullable String period)
+            throws IOException {
+        String suffix = period == null ? newestReceipt(files).toString() : period;
+        String fileName = texts.text("workbook.name", name, suffix).replaceAll(FORBIDDEN_IN_NAMES, "_");
+        Path target = folder.resolve(fileName);
+        Path drawn = folder.resolve("." + fileName + ".drawn");
+        Path finished = folder.resolve("." + fileName + ".finished");
+        try {
+            draw(drawn, district, files);
+            try (OutputStream stream = Files.newOutputStream(finished)) {
+                StableArchive.copy(drawn, stream);
+            }
+            Files.move(finished, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(drawn);
+            Files.deleteIfExists(finished);
+        }
+        return target;
+    }
+
+    private static LocalDate newestReceipt(List<FileFindings> files) {
+        return files.stream()
+                .map(file -> file.submission().source().receivedOn())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private void draw(Path target, District district, List<FileFindings> files) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(target);
+                Workbook workbook = new Workbook(stream, "Rosterlake", null)) {
+            workbook.setGlobalDefaultFont("Microsoft YaHei", 10);
+            workbook.properties().setTitle(texts.text("summary.title", district.name()));
+            new SummarySheet(texts).write(workbook, district, files);
+            new FindingSheet(texts).write(workbook, files);
+        }
+    }
+}
