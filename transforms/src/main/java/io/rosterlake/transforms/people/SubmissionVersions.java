@@ -90,15 +90,9 @@ public final class SubmissionVersions implements TableJob {
 
     @Override
     public Dataset<Row> compute(Tables tables) {
-        Dataset<Row> candidates = lastDecisions(tables.read(BronzeTables.SUBMISSION))
-                .filter(col("status").isin("accepted", "held"))
-                .filter(col("district_code").isNotNull())
-                .filter(col("register").isNotNull())
-                .filter(col("period").isNotNull());
-        Dataset<Row> upToPeriod = asOf.map(
-                        month -> candidates.filter(col("period").leq(lit(month.atDay(1)))))
-                .orElse(candidates);
-        return numbered(upToPeriod).withColumn("sheets", transform(col("sheets"), sheet -> sheet.getField("sheet")));
+        Dataset<Row> candidates = placed(tables.read(BronzeTables.SUBMISSION), asOf)
+                .filter(col("status").isin("accepted", "held"));
+        return numbered(candidates).withColumn("sheets", transform(col("sheets"), sheet -> sheet.getField("sheet")));
     }
 
     @Override
@@ -107,6 +101,20 @@ public final class SubmissionVersions implements TableJob {
         return List.of(
                 Check.unique(rows, List.of("submission_id"), List.of("submission_id")),
                 Check.unique(rows.filter(col("in_force")), period, period));
+    }
+
+    /**
+     * One row per file of which district, register and period are known, whatever became of it.
+     *
+     * @param asOf the last period to take; empty for all
+     */
+    public static Dataset<Row> placed(Dataset<Row> submissions, Optional<YearMonth> asOf) {
+        Dataset<Row> known = lastDecisions(submissions)
+                .filter(col("district_code").isNotNull())
+                .filter(col("register").isNotNull())
+                .filter(col("period").isNotNull());
+        return asOf.map(month -> known.filter(col("period").leq(lit(month.atDay(1)))))
+                .orElse(known);
     }
 
     /** One row per submission: a file that was held and let in later has two decisions, and the later one counts. */
@@ -129,7 +137,8 @@ public final class SubmissionVersions implements TableJob {
                 .drop("newest");
     }
 
-    private static Column covered() {
+    /** What a file is a version of, within its register and district: a month, or the year of a list of events. */
+    public static Column covered() {
         Column month = date_format(col("period"), "yyyy-MM");
         return when(col("register").isin("workers", "communities"), month)
                 .otherwise(coalesce(col("period_label"), month));

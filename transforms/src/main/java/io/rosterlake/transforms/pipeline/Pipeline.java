@@ -7,6 +7,8 @@ import io.rosterlake.transforms.people.CommunityMonths;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
+import io.rosterlake.transforms.quality.DataQuality;
+import io.rosterlake.transforms.quality.FindingSummary;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import io.rosterlake.transforms.staffing.Staffing;
@@ -36,6 +38,8 @@ public final class Pipeline {
                 new Staffing(schemes),
                 new StaffingDistrict(),
                 new WorkforceFlow(),
-                new Turnover());
+                new Turnover(),
+                new FindingSummary(),
+                new DataQuality(asOf));
     }
 }

@@ -19,6 +19,10 @@ public final class BronzeTables {
     public static final TableName WORKERS = TableName.bronze("workers");
     public static final TableName COMMUNITIES = TableName.bronze("communities");
     public static final TableName DEPARTURES = TableName.bronze("departures");
+    public static final TableName TRAININGS = TableName.bronze("trainings");
+    public static final TableName APPRAISALS = TableName.bronze("appraisals");
+    public static final TableName PAYROLL = TableName.bronze("payroll");
+    public static final TableName FINDING = TableName.bronze("finding");
 
     private static final String ROW =
             "submission_id STRING, district_code STRING, period DATE, sheet STRING, row_number INT, ";
@@ -29,7 +33,8 @@ public final class BronzeTables {
                     + " recorded_at TIMESTAMP"),
             SUBMISSION,
             StructType.fromDDL("submission_id STRING, decision INT, district_code STRING, file STRING, register STRING,"
-                    + " period DATE, period_label STRING, received_on DATE, status STRING, rows_accepted BIGINT,"
+                    + " period DATE, period_label STRING, received_on DATE, status STRING, rows_read BIGINT,"
+                    + " rows_accepted BIGINT, rows_rejected BIGINT, rows_non_data BIGINT,"
                     + " sheets ARRAY<STRUCT<sheet: STRING>>"),
             WORKERS,
             StructType.fromDDL(ROW + "person_key STRING, sex STRING, birth_month DATE, political_status STRING,"
@@ -40,7 +45,15 @@ public final class BronzeTables {
             StructType.fromDDL(ROW + "street STRING, community STRING, community_code STRING, households INT,"
                     + " household_basis STRING, residents INT, registered_population INT, area_type STRING, grids INT"),
             DEPARTURES,
-            StructType.fromDDL(ROW + "person_key STRING, left_on DATE, reason STRING"));
+            StructType.fromDDL(ROW + "person_key STRING, left_on DATE, reason STRING"),
+            TRAININGS,
+            StructType.fromDDL(ROW + "class_hours DECIMAL(9,2)"),
+            APPRAISALS,
+            StructType.fromDDL(ROW + "total_score DECIMAL(9,2)"),
+            PAYROLL,
+            StructType.fromDDL(ROW + "total DECIMAL(18,2)"),
+            FINDING,
+            StructType.fromDDL("submission_id STRING, code STRING, severity STRING"));
 
     private BronzeTables() {}
 
