@@ -2,6 +2,7 @@ package io.rosterlake.transforms.cli;
 
 import io.rosterlake.transforms.lake.Lake;
 import io.rosterlake.transforms.lake.LakeException;
+import io.rosterlake.transforms.pipeline.LakeSize;
 import io.rosterlake.transforms.pipeline.Pipeline;
 import io.rosterlake.transforms.pipeline.SparkEngine;
 import io.rosterlake.transforms.run.BronzeTables;
@@ -70,7 +71,7 @@ final class TransformCommand implements Callable<Integer> {
         SchemeCatalogue catalogue = schemes.load();
         System.setProperty("rosterlake.log.level", verbose ? "info" : "error");
         PrintWriter errors = spec.commandLine().getErr();
-        try (SparkEngine engine = SparkEngine.start(master)) {
+        try (SparkEngine engine = SparkEngine.start(master, LakeSize.of(lake))) {
             return transform(new Lake(engine.session(), lake), catalogue, errors);
         }
     }

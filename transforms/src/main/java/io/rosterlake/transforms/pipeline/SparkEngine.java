@@ -27,8 +27,9 @@ public final class SparkEngine implements AutoCloseable {
      * Starts a session.
      *
      * @param master such as {@code local[*]} or {@code yarn}; a master that {@code spark-submit} names wins
+     * @param size how much there is to read
      */
-    public static SparkEngine start(String master) {
+    public static SparkEngine start(String master, LakeSize size) {
         Path scratch = scratchFolder();
         SparkConf settings = new SparkConf()
                 .setIfMissing("spark.master", master)
@@ -39,13 +40,17 @@ public final class SparkEngine implements AutoCloseable {
                 .setIfMissing(
                         "spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
                 .setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
-                .setIfMissing("spark.sql.shuffle.partitions", "4")
+                .setIfMissing("spark.sql.shuffle.partitions", size == LakeSize.SMALL ? "2" : "200")
                 .set("spark.sql.session.timeZone", "UTC")
                 .set("spark.sql.ansi.enabled", "true")
                 .setIfMissing("spark.sql.adaptive.enabled", "true")
                 .set("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .set("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .setIfMissing("spark.databricks.delta.snapshotPartitions", "2");
+        if (size == LakeSize.SMALL) {
+            settings.setIfMissing("spark.sql.codegen.wholeStage", "false")
+                    .setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        }
         if (settings.get("spark.master").startsWith("local")) {
             settings.setIfMissing("spark.driver.bindAddress", "127.0.0.1")
                     .setIfMissing("spark.driver.host", "127.0.0.1");
