@@ -11,7 +11,7 @@ final class FindingSheet {
     /** More would help nobody, and a sheet ends at 1,048,576 lines. */
     static final int MOST_FINDINGS = 100_000;
 
-    private static final double[] WIDTHS = {30, 11, 16, 7, 6, 13, 7, 15, 38, 38, 19, 11, 10, 20};
+    private static final double[] WIDTHS = {30, 11, 16, 7, 6, 17, 7, 17, 38, 38, 19, 11, 10, 20};
 
     private final FeedbackTexts texts;
 

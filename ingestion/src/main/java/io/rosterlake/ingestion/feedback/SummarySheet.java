@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** The first sheet: what came, what of it counts, and what to do first. Written for the person who filled in the registers. */
 final class SummarySheet {
-    private static final double[] WIDTHS = {44, 13, 11, 9, 12, 11, 11, 12, 11, 11};
+    private static final double[] WIDTHS = {48, 13, 11, 9, 12, 11, 11, 12, 11, 11};
 
     private final FeedbackTexts texts;
     private final Map<FindingCode, CatalogueEntry> catalogue;
