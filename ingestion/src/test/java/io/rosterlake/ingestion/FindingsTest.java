@@ -130,9 +130,7 @@ class FindingsTest {
 
     @Test
     void tellsTheCatalogueWithoutALake() {
-        assertThat(IngestionMain.run(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
+        assertThat(call(
                         "findings",
                         "--catalogue",
                         "--lake",
@@ -188,6 +186,33 @@ class FindingsTest {
                     .contains("ID_CHECK_DIGIT", "REQUIRED_MISSING", "CODE_UNKNOWN")
                     .doesNotContain("没有这个区");
         }
+    }
+
+    @Test
+    void forgetsAHoldThatSomebodyHasLifted(@TempDir Path own) throws Exception {
+        Path district = Files.createDirectories(own.resolve("landing/370102/2026-06-05收"));
+        Files.writeString(district.resolve("人员花名册2026-05.csv"), workers(5));
+        Files.writeString(district.resolve("人员花名册2026-05补.csv"), workers(2));
+        String[] settings = {
+            "--landing", own.resolve("landing").toString(),
+            "--lake", own.resolve("lake").toString(),
+            "--person-key-file", folder.resolve("person.key").toString()
+        };
+        assertThat(call("ingest", settings)).isEqualTo(1);
+        out.getBuffer().setLength(0);
+        String lake = own.resolve("lake").toString();
+        call("findings", "--format", "csv", "--lake", lake);
+        String held = out.toString().lines().toList().get(1).split(",")[2];
+
+        String[] decision = {"--accept-shrink", held, "--by", "某处", "--reason", "两个社区移交"};
+        assertThat(call(
+                        "ingest",
+                        Stream.of(settings, decision).flatMap(Stream::of).toArray(String[]::new)))
+                .isZero();
+        out.getBuffer().setLength(0);
+
+        assertThat(call("findings", "--lake", lake)).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("没有问题。\n");
     }
 
     @Test
@@ -279,9 +304,16 @@ class FindingsTest {
         Files.writeString(file, content);
     }
 
-    private int run(String... arguments) {
-        String[] withLake =
-                Stream.concat(Stream.of(arguments), Stream.of("--lake", lake())).toArray(String[]::new);
-        return IngestionMain.run(new PrintWriter(out, true), new PrintWriter(err, true), withLake);
+    private int run(String command, String... options) {
+        return call(
+                command,
+                Stream.concat(Stream.of(options), Stream.of("--lake", lake())).toArray(String[]::new));
+    }
+
+    private int call(String command, String... options) {
+        return IngestionMain.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new));
     }
 }

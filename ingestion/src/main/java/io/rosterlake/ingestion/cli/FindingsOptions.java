@@ -51,7 +51,7 @@ final class FindingsOptions {
 
     @Nullable
     String period() {
-        return period;
+        return period == null || period.isBlank() ? null : period;
     }
 
     /**
@@ -61,14 +61,15 @@ final class FindingsOptions {
      * @throws CommandFailure when a word is not known; it names those that are
      */
     FindingFilter filter(List<District> known, Messages messages) throws CommandFailure {
-        if (period != null && !period.matches(PERIOD)) {
-            throw unknown(messages, "findings.periodUnknown", period, "");
+        String chosenPeriod = period();
+        if (chosenPeriod != null && !chosenPeriod.matches(PERIOD)) {
+            throw unknown(messages, "findings.periodUnknown", chosenPeriod, "");
         }
         return new FindingFilter(
                 everyVersion,
                 districtCodes(known, messages),
                 register == null ? null : register(messages),
-                period,
+                chosenPeriod,
                 file,
                 findingCodes(messages),
                 severity == null ? null : severity(messages));

@@ -128,7 +128,7 @@ public final class IngestCommand implements Callable<Integer> {
                 settings.lake(), new BronzeTables(ReadingPipeline.create().columns()), settings.programVersion());
         AttentionList attention = new AttentionList(lake, messages, terminal);
         int exitCode = new IngestSummary(attention, messages, terminal).print(outcome);
-        if (workbooks != null) {
+        if (workbooks != null && !workbooks.toString().isEmpty()) {
             new WorkbookDelivery(lake, workbooks, messages, terminal).deliver(outcome.decided());
         }
         return exitCode;
