@@ -201,6 +201,8 @@ final class CommunityStaffingSection {
         String[] reasons = row.text("undefined_because")
                 .orElse(wording.text("reason.not.stated"))
                 .split(" \\| ", 2);
-        return wording.messages().language() == Language.ZH ? reasons[0] : reasons[reasons.length - 1];
+        return wording.messages().language() == Language.ZH
+                ? Wording.articlesInChinese(reasons[0])
+                : reasons[reasons.length - 1];
     }
 }

@@ -106,7 +106,12 @@ final class Wording {
     /** An article, or an item of a report that has no articles. */
     private String article(String rule) {
         String item = messages.name("item", rule);
-        return messages.language() == Language.ZH ? ARTICLE.matcher(item).replaceAll("第$1条") : item;
+        return messages.language() == Language.ZH ? articlesInChinese(item) : item;
+    }
+
+    /** Turns {@code art. 6} into {@code 第6条} wherever it stands. */
+    static String articlesInChinese(String text) {
+        return ARTICLE.matcher(text).replaceAll("第$1条");
     }
 
     /** Name of a scheme's document. */

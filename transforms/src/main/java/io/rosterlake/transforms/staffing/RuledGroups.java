@@ -135,19 +135,18 @@ final class RuledGroups {
     private static Column undefinedBecause(Scheme scheme, List<StaffingRule> rules, DemandColumns demand) {
         Column because = NO_TEXT;
         for (StaffingRule rule : rules) {
-            String place = "%s, %s, %s"
-                    .formatted(
-                            rule.id(),
-                            scheme.document().title(),
-                            rule.grounds().citation().article());
+            String title = scheme.document().title();
+            String article = rule.grounds().citation().article();
             DemandColumns columns = DemandColumns.of(rule);
             because = when(
                             columns.defined().equalTo(false).and(columns.sizeKnown()),
-                            lit("缺参数:%s | parameter missing: %s".formatted(place, place)))
+                            lit(
+                                    "缺参数：该户数档的配备人数，《%s》%s | parameter missing: staffing of communities of this size, 《%s》, %s"
+                                            .formatted(title, article, title, article)))
                     .otherwise(because);
         }
         return when(demand.defined(), NO_TEXT)
-                .when(demand.sizeKnown().equalTo(false), lit("缺户数或人口数 | households or residents missing"))
+                .when(demand.sizeKnown().equalTo(false), lit("台账缺户数或人口数 | households or residents missing"))
                 .otherwise(because);
     }
 

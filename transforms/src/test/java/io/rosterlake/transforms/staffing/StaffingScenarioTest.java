@@ -133,7 +133,7 @@ class StaffingScenarioTest {
                         "rule"))
                 .singleElement()
                 .asString()
-                .contains("缺参数", "parameter missing", "拱墅区社区专职工作者管理办法, art. 7(2)")
+                .contains("缺参数", "parameter missing", "《拱墅区社区专职工作者管理办法》, art. 7(2)")
                 .endsWith("art. 7(2)");
     }
 
