@@ -120,7 +120,7 @@ class IngestedLakeIT {
         Outcome outcome = transform();
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.output()).contains("0 tables updated, 9 unchanged");
+        assertThat(outcome.output()).contains("0 tables updated, ");
         assertThat(commits()).isEqualTo(before);
     }
 
