@@ -57,7 +57,10 @@ public final class SubmissionVersions implements TableJob {
                     whole("version", "版本号", "version number"),
                     text("status", "状态(accepted 接收,held 暂缓)", "status (accepted, held)"),
                     flag("in_force", "是否有效版本", "is in force"),
+                    whole("rows_read", "读取行数", "rows read"),
                     whole("rows_accepted", "接收行数", "rows accepted"),
+                    whole("rows_rejected", "拒收行数", "rows rejected"),
+                    whole("rows_non_data", "非数据行数", "rows that are not data"),
                     new ColumnDefinition(
                             "sheets",
                             DataTypes.createArrayType(DataTypes.StringType),
@@ -90,7 +93,7 @@ public final class SubmissionVersions implements TableJob {
 
     @Override
     public Dataset<Row> compute(Tables tables) {
-        Dataset<Row> candidates = placed(tables.read(BronzeTables.SUBMISSION), asOf)
+        Dataset<Row> candidates = placed(lastDecisions(tables.read(BronzeTables.SUBMISSION)), asOf)
                 .filter(col("status").isin("accepted", "held"));
         return numbered(candidates).withColumn("sheets", transform(col("sheets"), sheet -> sheet.getField("sheet")));
     }
@@ -104,12 +107,12 @@ public final class SubmissionVersions implements TableJob {
     }
 
     /**
-     * One row per file of which district, register and period are known, whatever became of it.
+     * Files of which district, register and period are known.
      *
      * @param asOf the last period to take; empty for all
      */
     public static Dataset<Row> placed(Dataset<Row> submissions, Optional<YearMonth> asOf) {
-        Dataset<Row> known = lastDecisions(submissions)
+        Dataset<Row> known = submissions
                 .filter(col("district_code").isNotNull())
                 .filter(col("register").isNotNull())
                 .filter(col("period").isNotNull());

@@ -26,6 +26,7 @@ import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -86,22 +87,23 @@ public final class DataQuality implements TableJob {
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> versions = inOnePartition(tables.read(SubmissionVersions.NAME));
         Dataset<Row> districts = reporting(inOnePartition(tables.read(BronzeTables.DISTRICT)));
-        Dataset<Row> files = SubmissionVersions.placed(inOnePartition(tables.read(BronzeTables.SUBMISSION)), asOf)
-                .withColumn("period_label", SubmissionVersions.covered())
-                .join(versions.select("submission_id", "version", "in_force"), joined("submission_id"), "left");
         Dataset<Row> expected = ExpectedRegisters.of(versions.filter(col("in_force")), districts);
-        Dataset<Row> registers = registers(inOnePartition(files.unionByName(expected, true)))
+        Dataset<Row> files = versions.unionByName(refusals(tables.read(BronzeTables.SUBMISSION)), true)
+                .withColumn("period_label", SubmissionVersions.covered())
+                .unionByName(expected, true);
+        Dataset<Row> registers = registers(inOnePartition(files))
                 .join(districts, joined("district_code"), "left")
                 .join(findings(inOnePartition(tables.read(FindingSummary.NAME))), key(), "left")
                 .join(inOnePartition(NeededColumn.counts(tables)), joined("submission_id"), "left");
         Column isReceived = col("received").equalTo(1);
         Column daysLate = greatest(datediff(col("received_on"), col("due_on")), lit(0));
-        return NeededColumn.withCompleteness(registers)
-                .withColumn("expected", when(Rhythm.isExpected(), 1).otherwise(0))
-                .withColumn("due_on", when(col("expected").equalTo(1), Rhythm.dueOn()))
-                .withColumn("days_late", when(col("due_on").isNotNull().and(isReceived), daysLate))
-                .withColumn("warnings", when(isReceived, coalesce(col("warnings"), lit(0))))
-                .withColumn("errors", when(isReceived, coalesce(col("errors"), lit(0))));
+        Column dueOn = when(Rhythm.isExpected(), Rhythm.dueOn());
+        return NeededColumn.withCompleteness(registers.withColumn("due_on", dueOn))
+                .withColumns(Map.of(
+                        "expected", when(Rhythm.isExpected(), 1).otherwise(0),
+                        "days_late", when(dueOn.isNotNull().and(isReceived), daysLate),
+                        "warnings", when(isReceived, coalesce(col("warnings"), lit(0))),
+                        "errors", when(isReceived, coalesce(col("errors"), lit(0)))));
     }
 
     @Override
@@ -128,6 +130,12 @@ public final class DataQuality implements TableJob {
                         count_if(isStatus("refused")).as("refused"),
                         count_if(isStatus("duplicate")).as("repeated"),
                         count_if(accepted.and(inForce.equalTo(false))).as("superseded_versions"));
+    }
+
+    /** A refused file and a repeat have one decision each: nobody lets them in later. */
+    private Dataset<Row> refusals(Dataset<Row> submissions) {
+        return SubmissionVersions.placed(submissions.filter(col("status").isin("refused", "duplicate")), asOf)
+                .select("district_code", "register", "period", "period_label", "status");
     }
 
     private static Column isStatus(String status) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
 
 import io.rosterlake.transforms.people.Months;
 import org.apache.spark.sql.Dataset;
@@ -49,12 +50,12 @@ final class ExpectedRegisters {
         Dataset<Row> registers = inForce.filter(Rhythm.OF_DISTRICT.applies().or(Rhythm.YEARLY.applies()))
                 .groupBy("register")
                 .agg(min("period").as("register_first"));
-        Dataset<Row> newestMonth = snapshots.agg(max("period").as("newest_month"));
-        Dataset<Row> newestReceipt = inForce.agg(max("received_on").as("newest_receipt"));
+        Dataset<Row> newest = inForce.agg(
+                max(when(Rhythm.OF_DISTRICT.applies(), col("period"))).as("newest_month"),
+                max("received_on").as("newest_receipt"));
         return districts
                 .crossJoin(broadcast(registers))
-                .crossJoin(broadcast(newestMonth))
-                .crossJoin(broadcast(newestReceipt))
+                .crossJoin(broadcast(newest))
                 .withColumn("first", greatest(col("district_first"), col("register_first")))
                 .filter(col("first").leq(col("newest_month")))
                 .withColumn("period", explode(Months.sequence(col("first"), col("newest_month"))));

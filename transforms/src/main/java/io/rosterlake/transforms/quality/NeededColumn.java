@@ -13,6 +13,7 @@ import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Tables;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -71,17 +72,18 @@ enum NeededColumn {
 
     /** Adds the rates to rows with {@code register}, {@code accepted} and the numerators. */
     static Dataset<Row> withCompleteness(Dataset<Row> rows) {
-        Dataset<Row> rated = rows;
-        for (NeededColumn needed : values()) {
-            rated = rated.withColumn(needed.completeness(), Rates.rate(col(needed.given()), col("accepted")));
-        }
         Column given = Arrays.stream(values())
                 .map(needed -> coalesce(col(needed.given()), lit(0)))
                 .reduce(Column::plus)
                 .orElseThrow();
-        return rated.withColumn("needed_cells", neededCells())
-                .withColumn("given_cells", when(col("needed_cells").isNotNull(), given))
-                .withColumn("completeness", Rates.rate(col("given_cells"), col("needed_cells")));
+        Map<String, Column> rates = Arrays.stream(values())
+                .collect(Collectors.toMap(
+                        NeededColumn::completeness, needed -> Rates.rate(col(needed.given()), col("accepted"))));
+        return rows.withColumns(rates)
+                .withColumns(Map.of(
+                        "needed_cells", neededCells(),
+                        "given_cells", when(neededCells().isNotNull(), given),
+                        "completeness", Rates.rate(given, neededCells())));
     }
 
     private static Column neededCells() {
