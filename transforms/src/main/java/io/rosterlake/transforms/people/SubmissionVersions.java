@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
@@ -122,10 +123,12 @@ public final class SubmissionVersions implements TableJob {
 
     /** One row per submission: a file that was held and let in later has two decisions, and the later one counts. */
     static Dataset<Row> lastDecisions(Dataset<Row> submissions) {
-        WindowSpec decisions =
-                Window.partitionBy("submission_id").orderBy(col("decision").desc());
+        WindowSpec submission = Window.partitionBy("submission_id");
         return submissions
-                .withColumn("age", row_number().over(decisions))
+                .withColumn("first_decided_at", min(col("decided_at")).over(submission))
+                .withColumn(
+                        "age",
+                        row_number().over(submission.orderBy(col("decision").desc())))
                 .filter(col("age").equalTo(1))
                 .drop("age");
     }
@@ -134,7 +137,9 @@ public final class SubmissionVersions implements TableJob {
         WindowSpec versions = Window.partitionBy(col("district_code"), col("register"), covered());
         Column accepted = col("status").equalTo("accepted");
         return submissions
-                .withColumn("version", row_number().over(versions.orderBy(col("received_on"), col("file"))))
+                .withColumn(
+                        "version",
+                        row_number().over(versions.orderBy(col("received_on"), col("file"), col("first_decided_at"))))
                 .withColumn("newest", max(when(accepted, col("version"))).over(versions))
                 .withColumn("in_force", coalesce(accepted.and(col("version").equalTo(col("newest"))), lit(false)))
                 .drop("newest");

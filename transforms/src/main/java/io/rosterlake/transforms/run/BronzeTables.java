@@ -35,7 +35,7 @@ public final class BronzeTables {
             StructType.fromDDL("submission_id STRING, decision INT, district_code STRING, file STRING, register STRING,"
                     + " period DATE, period_label STRING, received_on DATE, status STRING, rows_read BIGINT,"
                     + " rows_accepted BIGINT, rows_rejected BIGINT, rows_non_data BIGINT,"
-                    + " sheets ARRAY<STRUCT<sheet: STRING>>"),
+                    + " sheets ARRAY<STRUCT<sheet: STRING>>, decided_at TIMESTAMP"),
             WORKERS,
             StructType.fromDDL(ROW + "person_key STRING, sex STRING, birth_month DATE, political_status STRING,"
                     + " education STRING, degree STRING, street STRING, community STRING, post STRING,"

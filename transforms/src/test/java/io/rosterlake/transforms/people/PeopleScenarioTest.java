@@ -7,7 +7,12 @@ import io.rosterlake.transforms.fixture.Person;
 import io.rosterlake.transforms.fixture.Registers;
 import io.rosterlake.transforms.fixture.Registers.Community;
 import io.rosterlake.transforms.fixture.SharedSpark;
+import io.rosterlake.transforms.run.BronzeTables;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +100,32 @@ class PeopleScenarioTest {
         registers.submission(VERSIONS, "workers", "2025-02", "accepted", 0);
         String letIn = registers.submission(VERSIONS, "departures", "2025-02", "held", 1);
         registers.decision(letIn, 2, VERSIONS, "departures", "2025-02", "accepted", 1);
+        registers.row(BronzeTables.SUBMISSION, changedInPlace("a-new-content", 20));
+        registers.row(BronzeTables.SUBMISSION, changedInPlace("b-old-content", 10));
+    }
+
+    private static Map<String, ?> changedInPlace(String id, int decidedAt) {
+        return Map.of(
+                "submission_id",
+                id,
+                "decision",
+                1,
+                "district_code",
+                VERSIONS,
+                "file",
+                "离职登记.csv",
+                "register",
+                "departures",
+                "period",
+                Date.valueOf("2025-05-01"),
+                "period_label",
+                "2025-05",
+                "received_on",
+                Date.valueOf("2025-06-01"),
+                "status",
+                "accepted",
+                "decided_at",
+                Timestamp.from(Instant.EPOCH.plusSeconds(decidedAt)));
     }
 
     private static List<String> people(String district, String person, String... columns) {
@@ -146,7 +177,12 @@ class PeopleScenarioTest {
 
     @Test
     void heldFileThatWasLetInIsInForce() {
-        assertThat(tables.rows(SubmissionVersions.NAME, "register = 'departures'", "version", "status", "in_force"))
+        assertThat(tables.rows(
+                        SubmissionVersions.NAME,
+                        "register = 'departures' AND period < DATE '2025-05-01'",
+                        "version",
+                        "status",
+                        "in_force"))
                 .containsExactly("1 accepted true");
     }
 
@@ -202,5 +238,12 @@ class PeopleScenarioTest {
                 List.of(new SubmissionVersions(Optional.of(java.time.YearMonth.of(2025, 5))), new DistrictMonths()));
 
         assertThat(asOfMay.rows(DistrictMonths.NAME, "true", "period")).containsExactly("2025-03");
+    }
+
+    @Test
+    void fileThatWasChangedInPlaceIsANewVersion() {
+        assertThat(tables.rows(
+                        SubmissionVersions.NAME, "period = DATE '2025-05-01'", "submission_id", "version", "in_force"))
+                .containsExactlyInAnyOrder("b-old-content 1 false", "a-new-content 2 true");
     }
 }
