@@ -7,6 +7,7 @@ import io.rosterlake.ingestion.reading.FileRefusedException;
 import io.rosterlake.ingestion.reading.RegisterFile;
 import io.rosterlake.ingestion.reading.RegisterRow;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -100,6 +101,8 @@ final class FileJob {
             work.recognised(opened, tables.of(opened.register()));
         } catch (FileRefusedException e) {
             work.refuse(e.finding());
+        } catch (UncheckedIOException e) {
+            throw e; // the disk's fault, not the file's: the next run tries again
         } catch (RuntimeException e) {
             work.refuse(RegisterRowReader.unreadable(work, e));
         }

@@ -5,6 +5,7 @@ import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.reading.FileRefusedException;
 import io.rosterlake.ingestion.reading.RegisterFile;
 import io.rosterlake.ingestion.reading.RegisterRow;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,8 @@ final class RegisterRowReader implements ItemReader<RegisterRow> {
             work.counted(file.sheetCounts());
         } catch (FileRefusedException e) {
             work.refuse(e.finding());
+        } catch (UncheckedIOException e) {
+            throw e; // the disk's fault, not the file's: the next run tries again
         } catch (RuntimeException e) {
             work.refuse(unreadable(work, e));
         }

@@ -89,6 +89,11 @@ final class IngestFixture {
     }
 
     IngestRun run() throws Exception {
+        return run(file ->
+                RegisterFiles.open(file, ReadingOptions.named(file.getFileName().toString())));
+    }
+
+    IngestRun run(FileOpener opener) throws Exception {
         LakeLocation lake = LakeLocation.of(lakeFolder());
         IngestSettings settings = new IngestSettings(
                 landing(),
@@ -101,11 +106,7 @@ final class IngestFixture {
                 2,
                 clock,
                 "test");
-        IngestSettings.Reading reading = new IngestSettings.Reading(
-                file -> RegisterFiles.open(
-                        file, ReadingOptions.named(file.getFileName().toString())),
-                RegisterFiles::hints,
-                Registers::columns);
+        IngestSettings.Reading reading = new IngestSettings.Reading(opener, RegisterFiles::hints, Registers::columns);
         return new IngestRun(settings, reading, new Silent());
     }
 
