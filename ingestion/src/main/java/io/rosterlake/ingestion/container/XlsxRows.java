@@ -10,6 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The rows of a worksheet, pulled from its XML one at a time. */
 final class XlsxRows implements RowSource {
+    /** Letter, sign and three digits. */
+    private static final int LONGEST_EXPONENT = 5;
+
     private final InputStream stream;
     private final XMLStreamReader reader;
     private final Context context;
@@ -109,6 +112,9 @@ final class XlsxRows implements RowSource {
     }
 
     private Cell number(String value) {
+        if (hasImpossibleExponent(value)) {
+            return Cell.text(value);
+        }
         if (context.styles().isDate(style)) {
             try {
                 return context.dateSystem()
@@ -120,6 +126,12 @@ final class XlsxRows implements RowSource {
             }
         }
         return new Cell(CellKind.NUMBER, value);
+    }
+
+    /** Spreadsheet programs store no exponent of more than three digits; written out, such a number would fill the memory. */
+    private static boolean hasImpossibleExponent(String value) {
+        int exponent = Math.max(value.indexOf('E'), value.indexOf('e'));
+        return exponent >= 0 && value.length() - exponent > LONGEST_EXPONENT;
     }
 
     private String sharedString(String index) throws ContainerException {

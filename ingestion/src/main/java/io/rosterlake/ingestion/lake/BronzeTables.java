@@ -12,9 +12,6 @@ import java.util.function.Function;
 
 /** The bronze tables: the contract with whoever reads the lake. */
 public final class BronzeTables {
-    private static final int MONEY_PRECISION = 18;
-    private static final int SCORE_PRECISION = 9;
-
     /** Structure of an element of {@code bronze.submission.sheets}. */
     private static final RowType SHEET = new RowType(new SchemaBuilder()
             .text("sheet", "工作表", "Sheet")
@@ -155,12 +152,7 @@ public final class BronzeTables {
         switch (column.type()) {
             case TEXT -> schema.text(name, column.labelZh(), column.labelEn());
             case INTEGER -> schema.integer(name, column.labelZh(), column.labelEn());
-            case DECIMAL ->
-                schema.decimal(
-                        name,
-                        register == Register.PAYROLL ? MONEY_PRECISION : SCORE_PRECISION,
-                        column.labelZh(),
-                        column.labelEn());
+            case DECIMAL -> schema.decimal(name, register.decimalDigits(), column.labelZh(), column.labelEn());
             case DATE, MONTH -> schema.date(name, column.labelZh(), column.labelEn());
             case BOOLEAN -> schema.flag(name, column.labelZh(), column.labelEn());
         }

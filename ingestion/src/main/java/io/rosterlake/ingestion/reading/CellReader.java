@@ -8,6 +8,7 @@ import io.rosterlake.ingestion.register.CellRule;
 import io.rosterlake.ingestion.register.ColumnDefinition;
 import io.rosterlake.ingestion.register.ColumnTrait;
 import io.rosterlake.ingestion.register.ColumnType;
+import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.value.CellText;
 import io.rosterlake.ingestion.value.DateReader;
 import io.rosterlake.ingestion.value.GradeReader;
@@ -24,10 +25,12 @@ import java.util.Optional;
 final class CellReader {
     private static final String BIRTH_DATE = "birth_date";
 
+    private final int decimalDigits;
     private final YearMonth lastMonth;
     private final DateReader dates;
 
-    CellReader(YearMonth lastMonth, DateSystem dateSystem) {
+    CellReader(Register register, YearMonth lastMonth, DateSystem dateSystem) {
+        this.decimalDigits = register.decimalDigits();
         this.lastMonth = lastMonth;
         this.dates = new DateReader(dateSystem, lastMonth.getYear());
     }
@@ -47,7 +50,7 @@ final class CellReader {
                 put(draft, column, cell, dates.read(cell).map(date -> date.date()
                         .getYear()));
             case COUNT -> count(draft, mapped, cell);
-            case DECIMAL, MONEY -> put(draft, column, cell, NumberReader.decimal(cell, mapped.factor()));
+            case DECIMAL, MONEY -> put(draft, column, cell, NumberReader.decimal(cell, mapped.factor(), decimalDigits));
             case GRADE -> put(draft, column, cell, GradeReader.read(cell));
             case DERIVED -> throw new IllegalStateException(column.name() + " is not read from a cell");
         }

@@ -28,7 +28,7 @@ final class RowReader {
     RowReader(RegisterDefinition definition, YearMonth lastMonth, DateSystem dateSystem, boolean isSeparatedText) {
         this.isSeparatedText = isSeparatedText;
         this.definition = definition;
-        this.cells = new CellReader(lastMonth, dateSystem);
+        this.cells = new CellReader(definition.register(), lastMonth, dateSystem);
         this.rules = new RowRules(definition, lastMonth);
     }
 

@@ -29,6 +29,11 @@ public enum Register {
         return chineseName;
     }
 
+    /** How many digits a number of its decimal columns has at most, two of them decimals: money in payrolls, else scores and hours. */
+    public int decimalDigits() {
+        return this == PAYROLL ? 18 : 9;
+    }
+
     /** A snapshot shows how things stand at the end of its period; the others list events. */
     public boolean isSnapshot() {
         return snapshot;

@@ -41,6 +41,14 @@ public final class NumberReader {
                 .orElse(ValueResult.invalid(FindingCode.NUMBER_FORMAT));
     }
 
+    /** The same, of so many digits at most, decimals included: a telephone number in the wrong column is no score. */
+    public static ValueResult<BigDecimal> decimal(Cell cell, BigDecimal factor, int digits) {
+        ValueResult<BigDecimal> result = decimal(cell, factor);
+        boolean isTooLong =
+                result.value().filter(number -> number.precision() > digits).isPresent();
+        return isTooLong ? ValueResult.invalid(FindingCode.NUMBER_FORMAT) : result;
+    }
+
     /** The number in a cell; a unit in the cell itself overrules the heading's factor. */
     static Optional<BigDecimal> number(Cell cell, BigDecimal factor) {
         if (cell.kind() == CellKind.NUMBER) {

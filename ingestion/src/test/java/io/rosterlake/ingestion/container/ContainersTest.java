@@ -328,6 +328,18 @@ class ContainersTest {
     }
 
     @Test
+    void takesANumberOfImpossibleSizeForText() throws Exception {
+        Path file = Workbooks.rawXlsx(
+                folder.resolve("a.xlsx"),
+                "<worksheet><sheetData><row><c><v>1E-999999999</v></c><c><v>1.5E-5</v></c></row></sheetData></worksheet>");
+
+        try (CellContainer container = open(file)) {
+            assertThat(rows(container.sheets().get(0)).get(0).cells().values())
+                    .containsExactly(Cell.text("1E-999999999"), new Cell(CellKind.NUMBER, "1.5E-5"));
+        }
+    }
+
+    @Test
     void refusesCellsBeyondTheLastColumn() throws Exception {
         Path file = Workbooks.rawXlsx(
                 folder.resolve("a.xlsx"),

@@ -53,6 +53,22 @@ class OtherRegistersTest {
     }
 
     @Test
+    void numberTooLongForItsColumnEmptiesTheCell() throws Exception {
+        ReadFile file = read(
+                "培训台账2025-06",
+                "姓名,身份证号,培训时间,培训内容,学时",
+                "某某," + MAN + ",2025-05-06,初任培训,13900001234",
+                "某某," + MAN + ",2025-05-07,初任培训,9999999.99");
+
+        assertThat(file.accepted()).hasSize(2);
+        assertThat(file.value(0, "class_hours")).isEmpty();
+        assertThat(file.accepted().get(0).findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.NUMBER_FORMAT);
+        assertThat(file.value(1, "class_hours")).contains(new BigDecimal("9999999.99"));
+    }
+
+    @Test
     void payrollPartsMustAddUpToTheFen() throws Exception {
         ReadFile file = read(
                 "工资发放2025-06",
