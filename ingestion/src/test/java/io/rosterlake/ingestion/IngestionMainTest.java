@@ -84,6 +84,15 @@ class IngestionMainTest {
     }
 
     @Test
+    void namesWhatCannotBeReadAndAsksForAttention() throws Exception {
+        Path district = Files.createDirectories(folder.resolve("landing/历下区"));
+        Files.createSymbolicLink(district.resolve("人员花名册2026-06.csv"), folder.resolve("nowhere.csv"));
+
+        assertThat(ingest("--person-key-file", key())).isEqualTo(1);
+        assertThat(out.toString()).contains("没有新文件", "无法读取 1 个", "历下区/人员花名册2026-06.csv", "怎么办");
+    }
+
+    @Test
     void saysThatThereIsNoLakeYet() {
         assertThat(run("status", "--lake", folder.resolve("nowhere").toString()))
                 .isEqualTo(2);

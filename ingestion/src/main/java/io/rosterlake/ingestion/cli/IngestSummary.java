@@ -19,6 +19,21 @@ final class IngestSummary {
 
     /** Prints it and returns the exit code. */
     int print(IngestOutcome outcome) {
+        int exitCode = printDecided(outcome);
+        if (outcome.unreadable().isEmpty()) {
+            return exitCode;
+        }
+        terminal.out().println();
+        String title =
+                messages.text("attention.unreadable", outcome.unreadable().size());
+        terminal.out().println(terminal.coloured(title, Terminal.Colour.RED));
+        outcome.unreadable().forEach(path -> terminal.out().println("  " + path));
+        terminal.out()
+                .println("    " + messages.text("attention.action", messages.text("attention.unreadable.action")));
+        return ExitCode.ATTENTION;
+    }
+
+    private int printDecided(IngestOutcome outcome) {
         List<Submission> decided = outcome.decided();
         if (decided.isEmpty()) {
             terminal.out().println(messages.text("summary.nothing", outcome.known()));

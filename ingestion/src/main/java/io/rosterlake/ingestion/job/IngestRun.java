@@ -8,6 +8,7 @@ import io.rosterlake.ingestion.submission.District;
 import io.rosterlake.ingestion.submission.DistrictRegistry;
 import io.rosterlake.ingestion.submission.LandedFile;
 import io.rosterlake.ingestion.submission.LandingFolder;
+import io.rosterlake.ingestion.submission.LandingScan;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionLedger;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
@@ -54,15 +55,13 @@ public final class IngestRun {
             new DistrictRegistry(lake)
                     .record(settings.districts(), settings.clock().instant());
             SubmissionLedger ledger = SubmissionLedger.read(lake, settings.programVersion());
-            List<LandedFile> landed = new LandingFolder(settings.landing()).scan();
+            LandingScan scan = new LandingFolder(settings.landing()).scan();
             List<LandedFile> toDo =
-                    landed.stream().filter(file -> isToDo(file, ledger)).toList();
-            int known = landed.size() - toDo.size();
+                    scan.files().stream().filter(file -> isToDo(file, ledger)).toList();
+            int known = scan.files().size() - toDo.size();
             listener.started(toDo.size(), known);
-            if (toDo.isEmpty()) {
-                return new IngestOutcome(List.of(), known);
-            }
-            return new IngestOutcome(takeIn(lake, ledger, toDo), known);
+            List<Submission> decided = toDo.isEmpty() ? List.of() : takeIn(lake, ledger, toDo);
+            return new IngestOutcome(decided, known, scan.unreadable());
         } finally {
             lock.close();
         }

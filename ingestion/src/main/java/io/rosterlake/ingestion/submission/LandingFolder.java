@@ -18,47 +18,82 @@ import java.util.Locale;
 /**
  * The folder where files arrive: {@code landing/<district>/[<receipt date>…/]<file>}. Files directly in it belong to no district and are
  * not looked at; nor are dot files, lock files of office programs ({@code ~$…}) and unfinished downloads ({@code .tmp}, {@code .part}).
+ * The folder itself may be a symbolic link; links in it are not followed, since they could lead to another district's files.
  *
  * @param root the folder
  */
 public record LandingFolder(Path root) {
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    /** The files there are, in order of their paths. */
-    public List<LandedFile> scan() throws IOException {
-        List<Path> found = new ArrayList<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean hidden = !folder.equals(root) && isHidden(folder);
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()
-                        && !isPassing(file)
-                        && !file.getParent().equals(root)) {
-                    found.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        List<LandedFile> files = new ArrayList<>();
-        for (Path file : found) {
-            files.add(landed(file));
-        }
-        files.sort(Comparator.comparing(LandedFile::path));
-        return files;
+    /**
+     * Looks through the folder. What cannot be read is named and holds up nothing else.
+     *
+     * @throws IOException when the folder itself cannot be read
+     */
+    public LandingScan scan() throws IOException {
+        Visitor visitor = new Visitor(root.toRealPath());
+        Files.walkFileTree(visitor.root, visitor);
+        return new LandingScan(
+                visitor.files.stream()
+                        .sorted(Comparator.comparing(LandedFile::path))
+                        .toList(),
+                visitor.unreadable.stream().sorted().toList());
     }
 
-    private LandedFile landed(Path file) throws IOException {
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final List<LandedFile> files = new ArrayList<>();
+        private final List<String> unreadable = new ArrayList<>();
+
+        Visitor(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean hidden = !folder.equals(root) && isHidden(folder);
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            boolean isFolder = attributes.isSymbolicLink() && Files.isDirectory(file);
+            if (isPassing(file) || (file.getParent().equals(root) && !isFolder)) {
+                return FileVisitResult.CONTINUE;
+            }
+            try {
+                if (attributes.isRegularFile()) {
+                    files.add(landed(root, file));
+                } else {
+                    unreadable.add(pathBelow(root, file));
+                }
+            } catch (IOException e) {
+                unreadable.add(pathBelow(root, file));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (file.equals(root)) {
+                throw failure;
+            }
+            unreadable.add(pathBelow(root, file));
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    private static String pathBelow(Path root, Path file) {
+        return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    }
+
+    private static LandedFile landed(Path root, Path file) throws IOException {
         Path relative = root.relativize(file);
         Path belowDistrict = relative.subpath(1, relative.getNameCount());
         Path folders = belowDistrict.getParent();
         return new LandedFile(
                 file,
-                relative.toString().replace(file.getFileSystem().getSeparator(), "/"),
+                pathBelow(root, file),
                 relative.getName(0).toString(),
                 folders == null ? null : ReceiptDate.of(folders).orElse(null),
                 Files.size(file),

@@ -84,7 +84,7 @@ class IngestRunTest {
 
         IngestOutcome again = fixture.run().run();
 
-        assertThat(again).isEqualTo(new IngestOutcome(List.of(), 1));
+        assertThat(again).isEqualTo(new IngestOutcome(List.of(), 1, List.of()));
         assertThat(fixture.versions()).isEqualTo(before);
     }
 
@@ -255,7 +255,7 @@ class IngestRunTest {
         fixture.putWorkers(JUNE, 0, 3);
         fixture.run().run();
         fixture.putWorkers("370102/2026-08-01收/人员花名册2026-07.csv", 0, 3);
-        LandedFile file = new LandingFolder(fixture.landing()).scan().get(1);
+        LandedFile file = new LandingFolder(fixture.landing()).scan().files().get(1);
         try (JobsContext context = JobsContext.start(JobsDatabase.embedded(fixture.jobs()))) {
             String lake = fixture.lake().identity().orElseThrow();
             JobLauncher launcher = new JobLauncher(context.repository(), context.operator(), lake);

@@ -25,7 +25,7 @@ class LandingFolderTest {
             put(passing);
         }
 
-        assertThat(new LandingFolder(landing).scan())
+        assertThat(new LandingFolder(landing).scan().files())
                 .extracting(LandedFile::path, LandedFile::districtFolder)
                 .containsExactly(tuple("370102/2025-06-04收/花名册.xlsx", "370102"), tuple("历下区/深/一层/台账.csv", "历下区"));
     }
@@ -42,7 +42,7 @@ class LandingFolderTest {
     void takesTheReceiptDateFromAFoldersName(String path, LocalDate date) throws Exception {
         put(path);
 
-        assertThat(new LandingFolder(landing).scan())
+        assertThat(new LandingFolder(landing).scan().files())
                 .singleElement()
                 .extracting(LandedFile::datedOn)
                 .isEqualTo(date);
@@ -51,11 +51,35 @@ class LandingFolderTest {
     @Test
     void identityFollowsFromPathAndContent() throws Exception {
         put("370102/a.csv");
-        String first = new LandingFolder(landing).scan().get(0).submissionId();
+        String first = new LandingFolder(landing).scan().files().get(0).submissionId();
         Files.writeString(landing.resolve("370102/a.csv"), "other");
 
         assertThat(first).matches("[0-9a-f]{20}");
-        assertThat(new LandingFolder(landing).scan().get(0).submissionId()).isNotEqualTo(first);
+        assertThat(new LandingFolder(landing).scan().files().get(0).submissionId())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void namesWhatCannotBeReadAndGoesOn() throws Exception {
+        put("370102/a.csv");
+        put("elsewhere/b.csv");
+        Files.createSymbolicLink(landing.resolve("370102/link.csv"), landing.resolve("elsewhere/b.csv"));
+        Files.createSymbolicLink(landing.resolve("历下区"), landing.resolve("elsewhere"));
+
+        LandingScan scan = new LandingFolder(landing).scan();
+
+        assertThat(scan.unreadable()).containsExactly("370102/link.csv", "历下区");
+        assertThat(scan.files()).extracting(LandedFile::path).containsExactly("370102/a.csv", "elsewhere/b.csv");
+    }
+
+    @Test
+    void followsALinkToTheLandingFolderItself() throws Exception {
+        put("real/370102/a.csv");
+        Path link = Files.createSymbolicLink(landing.resolve("link"), landing.resolve("real"));
+
+        assertThat(new LandingFolder(link).scan().files())
+                .extracting(LandedFile::path)
+                .containsExactly("370102/a.csv");
     }
 
     private void put(String path) throws Exception {
