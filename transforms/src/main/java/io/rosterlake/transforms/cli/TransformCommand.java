@@ -6,6 +6,7 @@ import io.rosterlake.transforms.pipeline.LakeSize;
 import io.rosterlake.transforms.pipeline.Pipeline;
 import io.rosterlake.transforms.pipeline.SparkEngine;
 import io.rosterlake.transforms.run.BronzeTables;
+import io.rosterlake.transforms.run.ProgramIdentity;
 import io.rosterlake.transforms.run.TransformRun;
 import io.rosterlake.transforms.run.ValidationFailedException;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -80,7 +81,7 @@ final class TransformCommand implements Callable<Integer> {
         TransformProgress progress = new TransformProgress(errors, locale);
         try {
             tables.require(BronzeTables.DISTRICT, BronzeTables.SUBMISSION);
-            new TransformRun(tables, programVersion(), force, progress)
+            new TransformRun(tables, ProgramIdentity.ofThisProgram(), force, progress)
                     .run(Pipeline.jobs(catalogue, Optional.ofNullable(period), carryAbsent));
             progress.done();
             return ExitCode.DONE;
@@ -93,10 +94,5 @@ final class TransformCommand implements Callable<Integer> {
         } finally {
             errors.flush();
         }
-    }
-
-    private static String programVersion() {
-        return Optional.ofNullable(TransformCommand.class.getPackage().getImplementationVersion())
-                .orElse("unpackaged");
     }
 }

@@ -30,7 +30,7 @@ public final class TransformRun {
     private static final int CONCURRENT_JOBS = 2;
 
     private final Lake lake;
-    private final String programVersion;
+    private final String program;
     private final boolean force;
     private final Progress progress;
 
@@ -39,12 +39,12 @@ public final class TransformRun {
     private final Map<TableName, Dataset<Row>> computed = new ConcurrentHashMap<>();
 
     /**
-     * @param programVersion part of every fingerprint: another program may compute other figures
+     * @param program part of every fingerprint: another program may compute other figures
      * @param force computes tables that are up to date too
      */
-    public TransformRun(Lake lake, String programVersion, boolean force, Progress progress) {
+    public TransformRun(Lake lake, String program, boolean force, Progress progress) {
         this.lake = lake;
-        this.programVersion = programVersion;
+        this.program = program;
         this.force = force;
         this.progress = progress;
     }
@@ -108,7 +108,7 @@ public final class TransformRun {
     private Fingerprint fingerprintOf(TableJob job) {
         List<String> parts = new ArrayList<>();
         parts.add(job.definition().name().toString());
-        parts.add(programVersion);
+        parts.add(program);
         for (TableName input : job.inputs()) {
             parts.add(input.toString());
             parts.add(
