@@ -25,7 +25,9 @@ public record RuledGroup(@Nullable StaffGroup only) {
         return only == null ? new BilingualText("全部人员", "everybody counted") : only.label();
     }
 
-    /** The staff groups whose people this rule counts, within the scope of its scheme. */
+    /**
+     * The staff groups whose people this rule counts: the scope of its scheme, or the one group, which may lie outside that scope.
+     */
     public Set<StaffGroup> membersIn(Set<StaffGroup> scope) {
         return only == null ? scope : Set.of(only);
     }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.scheme.BilingualText;
@@ -33,7 +32,7 @@ final class StaffingDistrictChecks {
                         KEY,
                         col("net").equalTo(col("gross_surplus").minus(col("gross_shortage")))),
                 communitiesAddUp(districts, staffing),
-                groupsWithinAll(districts));
+                groupsWithinRegister(districts, staffing));
     }
 
     private static Column statuses() {
@@ -61,19 +60,23 @@ final class StaffingDistrictChecks {
                 KEY);
     }
 
-    private static Check groupsWithinAll(Dataset<Row> districts) {
+    /** Not within {@code all}: a scheme may rule on a group that it does not count among all. */
+    private static Check groupsWithinRegister(Dataset<Row> districts, Dataset<Row> staffing) {
+        List<String> key = List.of("district_code", "period");
         Column isAll = col("staff_group").equalTo(RuledGroup.ALL_CODE);
-        Dataset<Row> compared = districts
+        Dataset<Row> registers = staffing.filter(isAll)
                 .groupBy("district_code", "period")
-                .agg(
-                        sum(when(isAll, col("headcount"))).as("all"),
-                        coalesce(sum(when(isAll.equalTo(false), col("headcount"))), lit(0))
-                                .as("groups"));
+                .agg(sum("people_in_register").as("people"));
+        Dataset<Row> compared = districts
+                .filter(isAll.equalTo(false))
+                .groupBy("district_code", "period")
+                .agg(sum("headcount").as("groups"))
+                .join(registers, key.toArray(String[]::new), "left");
         return Check.holds(
-                "各类人员之和不超过全部人员",
-                "staff groups are part of all",
+                "各类人员之和不超过花名册人数",
+                "staff groups are part of the register",
                 compared,
-                List.of("district_code", "period"),
-                col("groups").leq(col("all")));
+                key,
+                col("groups").leq(col("people")));
     }
 }

@@ -275,6 +275,19 @@ class StaffingScenarioTest {
                 .containsExactly("7 - 4 - 0 3 over");
     }
 
+    @Test
+    void ruleMayBeAboutAGroupOutsideTheScope(SparkSession spark) throws IOException {
+        String text = Files.readString(SCHEMES.resolve("jinan-lixia.yaml"));
+        Files.writeString(
+                folder.resolve("jinan-lixia.yaml"),
+                text.replace("counts: [committee, recruited]", "counts: [committee]"));
+
+        InMemory run = InMemory.run(spark, registers(), jobs(SchemeCatalogue.load(folder)));
+
+        assertThat(staffing(run, "边界", "all")).containsExactly("0 - - - - - no_rule");
+        assertThat(staffing(run, "边界", "recruited")).containsExactly("7 - 6 - 0 1 over");
+    }
+
     private static SchemeCatalogue onlyLixia() {
         return new SchemeCatalogue(Stream.of("jinan-lixia")
                 .flatMap(id -> SchemeCatalogue.load(SCHEMES).versions(id).stream())
@@ -305,7 +318,7 @@ class StaffingScenarioTest {
             net + 1               | net               | net is surplus minus shortage
             gross_shortage + 1    | gross_shortage    | communities add up to the district
             lower('ALL')          | staff_group       | keys are unique
-            if(staff_group = 'all', 0, headcount) | headcount | staff groups are part of all
+            if(staff_group = 'all', headcount, 100) | headcount | staff groups are part of the register
             """)
     void plantedFaultInTheDistrictStaffingIsFound(String fault, String column, String rule) {
         Dataset<Row> faulty = tables.read(StaffingDistrict.NAME).withColumn(column, functions.expr(fault));
