@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows as CSV (RFC 4180 with LF). A null is an empty field. A text that a spreadsheet would take for a formula (it begins with {@code = + - @}) gets an
+ * Writes rows as CSV (RFC 4180 with LF). A null is an empty field. A text that a spreadsheet would take for a formula (it begins with {@code = + - @}, a tab or a line end) gets an
  * apostrophe in front; numbers stay as they are.
  */
 final class CsvWriter implements RowReader {
@@ -47,7 +47,7 @@ final class CsvWriter implements RowReader {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String quoted(String field) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,10 +119,19 @@ public final class JdbcDatabase implements ReportDatabase {
         while (result.next()) {
             List<@Nullable String> values = new ArrayList<>();
             for (int column = 1; column <= names.size(); column++) {
-                values.add(result.getString(column));
+                values.add(text(result, columns, column));
             }
             reader.row(values);
         }
+    }
+
+    /** A moment is written in universal time: drivers would write it in the time zone of this machine. */
+    private static @Nullable String text(ResultSet result, ResultSetMetaData columns, int column) throws SQLException {
+        if (columns.getColumnType(column) == Types.TIMESTAMP_WITH_TIMEZONE) {
+            Timestamp moment = result.getTimestamp(column);
+            return moment == null ? null : moment.toInstant().toString();
+        }
+        return result.getString(column);
     }
 
     private static AnswerRow row(ResultSet result) throws SQLException {

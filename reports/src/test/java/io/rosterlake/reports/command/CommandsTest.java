@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -162,10 +163,30 @@ class CommandsTest {
     }
 
     @Test
+    void exportWritesTheSameTimesWhereverItRuns() throws IOException {
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+            run("export", "--lake", lake.toString(), "--table", "bronze.district", "--out", folder + "/east");
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            run("export", "--lake", lake.toString(), "--table", "bronze.district", "--out", folder + "/west");
+        } finally {
+            TimeZone.setDefault(here);
+        }
+
+        assertThat(folder.resolve("east/bronze.district.csv"))
+                .hasSameTextualContentAs(folder.resolve("west/bronze.district.csv"));
+        assertThat(folder.resolve("east/bronze.district.csv"))
+                .content()
+                .contains("100001,旧名,某市,jinan-lixia,monthly,2026-01-01T00:00:00Z\n");
+    }
+
+    @Test
     void exportWritesTablesAsCsvThatNoSpreadsheetTakesForFormulas() throws IOException {
         Path lakeOfSigns = folder.resolve("signs");
         TestTable.create(lakeOfSigns, "gold.staffing", "SELECT 'a' AS word, 1 AS number, DATE '2026-06-01' AS period")
                 .append("SELECT '=1+1' AS word, -1 AS number, DATE '2026-06-01' AS period")
+                .append("SELECT chr(9) || '=1+1' AS word, 3 AS number, DATE '2026-06-01' AS period")
                 .append("SELECT 'a\"b,c' AS word, NULL::INTEGER AS number, NULL::DATE AS period")
                 .append("SELECT '东街' AS word, 2 AS number, DATE '2026-06-01' AS period");
         Path csv = folder.resolve("csv");
@@ -175,7 +196,8 @@ class CommandsTest {
 
         assertThat(csv.resolve("staffing.csv"))
                 .content()
-                .isEqualTo("word,number,period\n'=1+1,-1,2026-06-01\n\"a\"\"b,c\",,\n东街,2,2026-06-01\n");
+                .isEqualTo(
+                        "word,number,period\n'\t=1+1,3,2026-06-01\n'=1+1,-1,2026-06-01\n\"a\"\"b,c\",,\n东街,2,2026-06-01\n");
     }
 
     @Test
