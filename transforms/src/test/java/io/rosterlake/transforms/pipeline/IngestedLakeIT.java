@@ -46,7 +46,12 @@ class IngestedLakeIT {
 
     private static Process start(File output, Path jar, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", jar.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder program = new ProcessBuilder(command)
                 .directory(folder.toFile())
