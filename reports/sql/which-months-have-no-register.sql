@@ -1,6 +1,6 @@
 -- 哪些月份没有花名册,沿用了上一期?
 -- Which months have figures but no accepted workers register of their own, so that the register before was carried forward?
--- Grain: district and month. Parameter: month of the report.
+-- Grain: district and month. A register without a single accepted row has not come. Parameter: month of the report.
 WITH decision AS (
     SELECT submission_id, max(decision) AS decision
     FROM bronze.submission
@@ -9,7 +9,7 @@ WITH decision AS (
     SELECT DISTINCT s.district_code, s.period
     FROM bronze.submission s
     JOIN decision d ON d.submission_id = s.submission_id AND d.decision = s.decision
-    WHERE s.register = 'workers' AND s.status = 'accepted'
+    WHERE s.register = 'workers' AND s.status = 'accepted' AND s.rows_accepted > 0
 )
 SELECT f.district_code, f.period
 FROM gold.staffing_district f

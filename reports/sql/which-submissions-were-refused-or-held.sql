@@ -1,6 +1,7 @@
 -- 哪些报送被退回或暂缓?原因是什么?是否已补报?
 -- Which submissions were refused or are held, why, and has a later file been accepted in their place?
--- Grain: file, by its last decision; those of months after the report are left out. Parameter: month of the report.
+-- Grain: file, by its last decision; those of months after the report are left out. Later: by receipt date, then path, as versions are ordered.
+-- Parameter: month of the report.
 WITH decision AS (
     SELECT submission_id, max(decision) AS decision
     FROM bronze.submission
@@ -10,10 +11,13 @@ WITH decision AS (
     FROM bronze.submission s
     JOIN decision d ON d.submission_id = s.submission_id AND d.decision = s.decision
 ), accepted AS (
-    SELECT district_code, register, period, max(received_on) AS received_on
-    FROM submission
-    WHERE status = 'accepted'
-    GROUP BY district_code, register, period
+    SELECT s.submission_id, max(later.received_on) AS received_on
+    FROM submission s
+    JOIN submission later
+        ON later.district_code = s.district_code AND later.register = s.register AND later.period = s.period
+        AND (later.received_on > s.received_on OR (later.received_on = s.received_on AND later.file >= s.file))
+    WHERE later.status = 'accepted' AND later.rows_accepted > 0
+    GROUP BY s.submission_id
 ), reason AS (
     SELECT submission_id,
            code,
@@ -38,6 +42,6 @@ SELECT s.district_code,
        a.received_on AS accepted_on
 FROM submission s
 LEFT JOIN reason r ON r.submission_id = s.submission_id AND r.code = s.code
-LEFT JOIN accepted a ON a.district_code = s.district_code AND a.register = s.register AND a.period = s.period
+LEFT JOIN accepted a ON a.submission_id = s.submission_id
 WHERE s.status IN ('refused', 'held') AND (s.period IS NULL OR s.period <= CAST(? AS DATE))
 ORDER BY s.district_code, s.received_on, s.file

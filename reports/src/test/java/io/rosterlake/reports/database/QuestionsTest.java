@@ -209,11 +209,13 @@ class QuestionsTest {
                         "status",
                         "message_en",
                         "accepted_on"))
+                .as("a held file is not settled by the version before it")
                 .containsExactly(
+                        "甲区/花名册2026-05再报.xlsx held – –",
                         "甲区/<坏>花名册2026-06.xlsx refused The file is damaged –",
                         "乙区/台账2026-05旧.csv refused – 2026-06-09");
         assertThat(words(Question.of("which-submissions-were-refused-or-held", "2026-05-01"), "file"))
-                .containsExactly("乙区/台账2026-05旧.csv");
+                .containsExactly("甲区/花名册2026-05再报.xlsx", "乙区/台账2026-05旧.csv");
     }
 
     @Test
@@ -228,7 +230,8 @@ class QuestionsTest {
                 .containsExactly(
                         "communities accepted 1 2 0",
                         "communities refused 1 0 0",
-                        "workers accepted 2 30 1",
+                        "workers accepted 3 30 4",
+                        "workers held 1 10 0",
                         "workers refused 1 0 0");
     }
 

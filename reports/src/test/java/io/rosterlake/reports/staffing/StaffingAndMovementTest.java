@@ -157,6 +157,7 @@ class StaffingAndMovementTest {
                         "quarterly|—|—|no figures yet|none");
         assertThat(rows(english, "notes", "Refused and held submissions"))
                 .containsExactly(
+                        "甲区|甲区/花名册2026-05再报.xlsx|workers|2026-05|2026-06-20|held|SHRINK_HELD|—|nothing in its place yet",
                         "甲区|甲区/<坏>花名册2026-06.xlsx|workers|2026-06|2026-07-04|refused|The file is damaged|Export it again and send it|nothing in its place yet",
                         "乙区|乙区/台账2026-05旧.csv|communities|2026-05|2026-06-01|refused|PERIOD_CONFLICT|—|replaced by the file received 2026-06-09");
     }
