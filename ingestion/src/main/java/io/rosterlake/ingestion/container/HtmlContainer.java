@@ -19,6 +19,7 @@ final class HtmlContainer {
     private final ContainerLimits limits;
     private final List<CellRow> rows = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
+    private final List<Merge> hanging = new ArrayList<>();
 
     private HtmlContainer(ContainerLimits limits) {
         this.limits = limits;
@@ -63,12 +64,14 @@ final class HtmlContainer {
 
     private void readRow(Element row, int number) throws ContainerException {
         CellBuilder cells = new CellBuilder(limits);
+        hanging.removeIf(merge -> merge.lastRow() < number);
+        int known = merges.size();
         int column = 0;
         for (Element cell : row.children()) {
             if (!isCell(cell)) {
                 continue;
             }
-            column = firstFree(column, number);
+            column = firstFree(column);
             int width = span(cell, "colspan", limits.columns());
             int height = span(cell, "rowspan", limits.rows());
             cells.add(column, Cell.text(text(cell)));
@@ -77,6 +80,7 @@ final class HtmlContainer {
             }
             column += width;
         }
+        merges.subList(known, merges.size()).stream().filter(Merge::isTall).forEach(hanging::add);
         if (!cells.isEmpty()) {
             rows.add(cells.row(number));
         }
@@ -86,18 +90,14 @@ final class HtmlContainer {
         return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
-    /** Cells of merges that started further up push this row's cells to the right. */
-    private int firstFree(int column, int row) {
+    /** Cells of merges that hang down from rows further up push this row's cells to the right. */
+    private int firstFree(int column) {
         int free = column;
-        for (int index = merges.size() - 1; index >= 0; index--) {
-            Merge merge = merges.get(index);
-            boolean covers = merge.firstRow() < row
-                    && row <= merge.lastRow()
-                    && merge.firstColumn() <= free
-                    && free <= merge.lastColumn();
-            if (covers) {
+        for (int index = 0; index < hanging.size(); index++) {
+            Merge merge = hanging.get(index);
+            if (merge.firstColumn() <= free && free <= merge.lastColumn()) {
                 free = merge.lastColumn() + 1;
-                index = merges.size();
+                index = -1;
             }
         }
         return free;
