@@ -21,7 +21,7 @@ public record JobsDatabase(String url, String user, String password) {
 
     /** Whether it is a file of this program's own, which needs to be kept small. */
     boolean isEmbedded() {
-        return url.startsWith("jdbc:h2:");
+        return url.startsWith("jdbc:h2:file:");
     }
 
     @Override

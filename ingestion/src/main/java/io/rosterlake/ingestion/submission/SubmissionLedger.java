@@ -3,14 +3,11 @@ package io.rosterlake.ingestion.submission;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.lake.LakeRow;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** All that the lake knows about submissions: the newest decision on each. */
 public final class SubmissionLedger {
@@ -110,10 +107,5 @@ public final class SubmissionLedger {
                 .filter(known -> Submission.VERSION_ORDER.compare(known, submission) < 0)
                 .count();
         return Optional.of((int) before + 1);
-    }
-
-    /** Orders landed files as they are to be processed. */
-    public static Comparator<LandedFile> processingOrder(Function<LandedFile, LocalDate> receivedOn) {
-        return Comparator.comparing(receivedOn).thenComparing(LandedFile::path);
     }
 }

@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.rosterlake.ingestion.finding.Finding;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.lake.BronzeTables;
-import io.rosterlake.ingestion.reading.FileFormat;
-import io.rosterlake.ingestion.reading.Period;
-import io.rosterlake.ingestion.reading.ReadingOptions;
-import io.rosterlake.ingestion.reading.RegisterFile;
-import io.rosterlake.ingestion.reading.RegisterFiles;
-import io.rosterlake.ingestion.reading.RegisterRow;
-import io.rosterlake.ingestion.reading.SheetCount;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.submission.District;
 import io.rosterlake.ingestion.submission.Districts;
@@ -21,8 +13,6 @@ import io.rosterlake.ingestion.submission.LandedFile;
 import io.rosterlake.ingestion.submission.LandingFolder;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,21 +94,6 @@ class IngestRunTest {
         assertThat(fixture.lake().read(BronzeTables.finding(), List.of("code")))
                 .extracting(row -> row.text("code"))
                 .contains("FILE_EMPTY");
-    }
-
-    @Test
-    void stopsWhenTheDiskFailsInTheMiddleOfAFileAndTakesItInTheNextTime() throws Exception {
-        fixture.putWorkers(JUNE, 0, 3);
-
-        assertThatThrownBy(() -> fixture.run(file -> new FailingDisk(RegisterFiles.open(
-                                file, ReadingOptions.named(file.getFileName().toString()))))
-                        .run())
-                .isInstanceOf(IngestFailedException.class)
-                .hasMessage("stopped at " + JUNE);
-        assertThat(fixture.submissions()).isEmpty();
-
-        fixture.run().run();
-        assertThat(fixture.rows(Register.WORKERS)).isEqualTo(3);
     }
 
     @Test
@@ -303,49 +277,6 @@ class IngestRunTest {
         assertThat(fixture.lake()
                         .read(BronzeTables.finding(), BronzeTables.finding().columnNames()))
                 .allSatisfy(row -> assertThat(personal).noneMatch(row.toString()::contains));
-    }
-
-    /** A file on a disk that fails at the first row. */
-    private record FailingDisk(RegisterFile file) implements RegisterFile {
-        @Override
-        public FileFormat format() {
-            return file.format();
-        }
-
-        @Override
-        public Optional<String> charset() {
-            return file.charset();
-        }
-
-        @Override
-        public Register register() {
-            return file.register();
-        }
-
-        @Override
-        public Period period() {
-            return file.period();
-        }
-
-        @Override
-        public Optional<RegisterRow> next() {
-            throw new UncheckedIOException(new IOException("input/output error"));
-        }
-
-        @Override
-        public List<Finding> fileFindings() {
-            return file.fileFindings();
-        }
-
-        @Override
-        public List<SheetCount> sheetCounts() {
-            return file.sheetCounts();
-        }
-
-        @Override
-        public void close() {
-            file.close();
-        }
     }
 
     private static List<Path> files(Path root) throws Exception {
