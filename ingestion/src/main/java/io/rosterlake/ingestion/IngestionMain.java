@@ -17,8 +17,10 @@ import picocli.CommandLine.Command;
  * Entry point of the ingestion deployable: {@code java -jar rosterlake-ingestion.jar <command> [options]}. Exit codes: 0 done; 1 done,
  * but something was refused or held; 2 wrong call or configuration; 3 failed.
  */
-@Command(name = "rosterlake", mixinStandardHelpOptions = true, version = "${bundle:version}")
+@Command(name = "rosterlake", mixinStandardHelpOptions = true, version = IngestionMain.PRODUCT)
 public final class IngestionMain {
+    static final String PRODUCT = "Rosterlake";
+
     private IngestionMain() {}
 
     public static void main(String[] arguments) {
@@ -32,12 +34,16 @@ public final class IngestionMain {
         for (Object command : commands(locale)) {
             commandLine.addSubcommand(command);
         }
+        commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .version(PRODUCT));
         return commandLine
                 .setOut(out)
                 .setErr(err)
                 .setResourceBundle(Messages.help(locale))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setAdjustLineBreaksForWideCJKCharacters(true)
+                .setParameterExceptionHandler(new WrongCall(Messages.help(locale)))
                 .execute(arguments);
     }
 

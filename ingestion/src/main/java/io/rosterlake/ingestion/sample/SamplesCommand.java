@@ -19,13 +19,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code samples --out DIR [--seed N] [--months N] [--until YYYY-MM]}: writes the sample registers. */
-@Command(
-        name = "samples",
-        mixinStandardHelpOptions = true,
-        description = {
-            "生成五个虚构区县的样例登记表（人员全部虚构）。",
-            "Write the sample registers of five districts; every person is invented."
-        })
+@Command(name = "samples", mixinStandardHelpOptions = true)
 public final class SamplesCommand implements Callable<Integer> {
     private static final String MESSAGES = "io.rosterlake.ingestion.sample.messages";
     private static final int FAILED = 3;
@@ -38,22 +32,13 @@ public final class SamplesCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             defaultValue = "${env:ROSTERLAKE_OUT}",
-            descriptionKey = "samples.out",
-            description = "目标目录：不存在、为空，或已是同一套样例 | folder to write to: absent, empty, or this very sample")
+            descriptionKey = "samples.out")
     private Path out;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "随机种子 | another seed gives other people (${DEFAULT-VALUE})")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "samples.seed")
     private long seed;
 
-    @Option(
-            names = "--months",
-            paramLabel = "N",
-            defaultValue = "14",
-            description = "月数 | number of months (${DEFAULT-VALUE})")
+    @Option(names = "--months", paramLabel = "N", defaultValue = "14", descriptionKey = "samples.months")
     private int months;
 
     @Option(
@@ -61,14 +46,14 @@ public final class SamplesCommand implements Callable<Integer> {
             paramLabel = "YYYY-MM",
             defaultValue = "2026-06",
             converter = MonthConverter.class,
-            description = "最后一个月 | last month (${DEFAULT-VALUE})")
+            descriptionKey = "samples.until")
     private YearMonth until;
 
     @Option(
             names = "--locale",
             paramLabel = "zh|en",
             defaultValue = "${env:ROSTERLAKE_LOCALE:-zh}",
-            description = "显示语言 | language of messages")
+            descriptionKey = "locale")
     private String locale;
 
     @Override
