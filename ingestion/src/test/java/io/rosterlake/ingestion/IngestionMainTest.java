@@ -26,6 +26,40 @@ class IngestionMainTest {
     }
 
     @Test
+    void saysInTheChosenLanguageWhatIsWrongWithACall() {
+        assertThat(run("ingest", "--bogus")).isEqualTo(2);
+        assertThat(run("samples", "--locale", "en")).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "调用有误：不认识的选项或参数：--bogus",
+                        "用法见：rosterlake ingest --help",
+                        "Wrong call: missing option: --out DIR",
+                        "Usage: rosterlake samples --help");
+    }
+
+    @Test
+    void describesTheSamplesInTheChosenLanguage() {
+        assertThat(run("samples", "--help")).isZero();
+        assertThat(run("samples", "--help", "--locale", "en")).isZero();
+
+        assertThat(out.toString())
+                .contains("用法：rosterlake samples", "生成五个虚构区县的样例登记表")
+                .contains("Usage: rosterlake samples", "Writes the sample registers", "folder to write to")
+                .doesNotContain("file to write");
+    }
+
+    @Test
+    void namesARegisterThatLiesInNoDistrictsFolder() throws Exception {
+        Files.createDirectory(folder.resolve("landing"));
+        Files.writeString(folder.resolve("landing/人员花名册2026-07.xlsx"), "");
+        Files.writeString(folder.resolve("landing/README.md"), "");
+
+        assertThat(ingest("--person-key-file", key())).isZero();
+        assertThat(err.toString()).contains("人员花名册2026-07.xlsx 不在任何区县的文件夹里").doesNotContain("README");
+    }
+
+    @Test
     void refusesARealRunWithoutPersonKeyAndSaysHowToMakeOne() throws Exception {
         Files.createDirectory(folder.resolve("landing"));
 

@@ -12,6 +12,7 @@ import io.rosterlake.ingestion.person.PersonKeyException;
 import io.rosterlake.ingestion.person.PersonKeySource;
 import io.rosterlake.ingestion.submission.Districts;
 import io.rosterlake.ingestion.submission.DistrictsException;
+import io.rosterlake.ingestion.submission.LandingFolder;
 import io.rosterlake.ingestion.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +124,9 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private int ingest(IngestRun run, IngestSettings settings, Terminal terminal) throws Exception {
+        for (String stray : new LandingFolder(settings.landing()).strays()) {
+            terminal.err().println(messages.text("landing.stray", stray));
+        }
         IngestOutcome outcome = run.run();
         Lake lake = Lake.open(
                 settings.lake(), new BronzeTables(ReadingPipeline.create().columns()), settings.programVersion());

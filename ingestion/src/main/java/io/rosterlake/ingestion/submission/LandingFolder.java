@@ -14,16 +14,20 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder where files arrive: {@code landing/<district>/[<receipt date>…/]<file>}. Files directly in it belong to no district and are
- * not looked at; nor are dot files, lock files of office programs ({@code ~$…}) and unfinished downloads ({@code .tmp}, {@code .part}).
+ * not read, only named by {@link #strays()}; nor are dot files, lock files of office programs ({@code ~$…}) and unfinished downloads
+ * ({@code .tmp}, {@code .part}).
  * The folder itself may be a symbolic link; links in it are not followed, since they could lead to another district's files.
  *
  * @param root the folder
  */
 public record LandingFolder(Path root) {
     private static final int BUFFER_BYTES = 64 * 1024;
+    private static final Set<String> REGISTER_ENDINGS = Set.of("xlsx", "xls", "csv");
 
     /**
      * Looks through the folder. What cannot be read is named and holds up nothing else.
@@ -38,6 +42,19 @@ public record LandingFolder(Path root) {
                         .sorted(Comparator.comparing(LandedFile::path))
                         .toList(),
                 visitor.unreadable.stream().sorted().toList());
+    }
+
+    /** Names of the files that look like registers but lie in no district's folder, so that nobody takes them for taken in. */
+    public List<String> strays() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(Files::isRegularFile)
+                    .filter(file -> !isPassing(file))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> REGISTER_ENDINGS.contains(
+                            name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
