@@ -264,7 +264,8 @@ class CommandsTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("用法：", "report", "headlines", "export", "五个关键数字");
         assertThat(run("report", "--help", "--locale", "en")).isZero();
-        assertThat(out.toString()).contains("folder of the lake", "--jdbc-url", "Chinese and English");
+        assertThat(out.toString())
+                .contains("folder of the lake", "--jdbc-url", "Chinese and English", "wrong call or configuration");
     }
 
     private int run(String... arguments) {
