@@ -107,7 +107,7 @@ final class SchemeText {
         String words = citation.words() == null ? "" : text("：“", ": “") + citation.words() + "”";
         boolean own = citation.document().equals(scheme.document().title());
         String document = own ? "" : citation.document() + " ";
-        lines.add(INDENT + text("出处 ", "source ") + document + citation.article() + words);
+        lines.add(INDENT + text("出处 ", "source ") + document + article(citation) + words);
         if (grounds.reading() != null) {
             lines.add(INDENT + text("读法 ", "reading ") + grounds.reading().in(locale));
         }
@@ -115,6 +115,11 @@ final class SchemeText {
             lines.add(INDENT + text("另一读法 ", "other reading ") + alternative.in(locale));
         }
         return lines;
+    }
+
+    /** A Chinese reader looks for {@code 第6条}, not for {@code art. 6}. */
+    private String article(Citation citation) {
+        return english ? citation.article() : citation.article().replaceAll("\\bart\\. ?(\\d+)", "第$1条");
     }
 
     private String text(String zh, String en) {

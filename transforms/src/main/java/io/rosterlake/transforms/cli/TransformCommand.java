@@ -37,7 +37,11 @@ final class TransformCommand implements Callable<Integer> {
     @Option(names = "--lake", paramLabel = "DIR", descriptionKey = "transform.lake", defaultValue = "lake")
     private String lake = "lake";
 
-    @Option(names = "--period", paramLabel = "YYYY-MM", descriptionKey = "transform.period")
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            descriptionKey = "transform.period",
+            converter = MonthConverter.class)
     private @Nullable YearMonth period;
 
     @Option(
@@ -67,7 +71,7 @@ final class TransformCommand implements Callable<Integer> {
         if (carryAbsent < 0) {
             throw new ParameterException(
                     spec.commandLine(),
-                    locale.text("--carry-absent 不得为负:", "--carry-absent must not be negative: ") + carryAbsent);
+                    locale.text("--carry-absent 不得为负：", "--carry-absent must not be negative: ") + carryAbsent);
         }
         SchemeCatalogue catalogue = schemes.load();
         System.setProperty("rosterlake.log.level", verbose ? "info" : "error");

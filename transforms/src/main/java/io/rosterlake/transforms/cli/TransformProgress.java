@@ -31,13 +31,13 @@ final class TransformProgress implements Progress {
                 table,
                 String.format(
                         Locale.ROOT,
-                        locale.text("%,d 行,%.1f 秒", "%,d rows, %.1f s"),
+                        locale.text("%,d 行，%.1f 秒", "%,d rows, %.1f s"),
                         rows,
                         duration.toMillis() / 1000.0));
     }
 
     synchronized void done() {
-        out.println(locale.text("已更新 %d 张表,%d 张无变化。", "%d tables updated, %d unchanged.")
+        out.println(locale.text("已更新 %d 张表，%d 张无变化。", "%d tables updated, %d unchanged.")
                 .formatted(published, unchanged));
         out.flush();
     }

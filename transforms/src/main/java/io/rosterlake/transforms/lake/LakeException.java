@@ -16,27 +16,27 @@ public final class LakeException extends RuntimeException {
 
     static LakeException missing(String root) {
         return new LakeException(
-                "找不到数据湖:" + root + "。请用 --lake 指定文件夹,或先运行 rosterlake ingest 接收花名册。",
+                "找不到数据湖：" + root + "。请用 --lake 指定文件夹，或先运行 rosterlake ingest 接收花名册。",
                 "No lake at " + root + ". Name its folder with --lake, or run rosterlake ingest first.");
     }
 
     static LakeException withoutBronze(String root, TableName table) {
         return new LakeException(
-                "数据湖 " + root + " 中没有表 " + table + ",说明尚未接收任何登记表。请先运行 rosterlake ingest。",
+                "数据湖 " + root + " 中没有表 " + table + "，说明尚未接收任何登记表。请先运行 rosterlake ingest。",
                 "The lake " + root + " has no table " + table
                         + ": no register has been taken in yet. Run rosterlake ingest first.");
     }
 
     static LakeException newer(TableName table, String found, int known) {
         return new LakeException(
-                "表 " + table + " 由较新版本的程序写入(格式 " + found + ",本程序只认识到 " + known + ")。请更新程序。",
+                "表 " + table + " 由较新版本的程序写入（格式 " + found + "，本程序只认识到 " + known + "）。请更新程序。",
                 "The lake was written by a newer version: table " + table + " has format " + found
                         + ", this program knows " + known + ". Update the program.");
     }
 
     static LakeException protocol(TableName table, String found) {
         return new LakeException(
-                "表 " + table + " 的 Delta 协议为 " + found + ",普通读取程序打不开;本程序只写 1/2 且不带附加特性。请删除该表的文件夹后重新运行 transform。",
+                "表 " + table + " 的 Delta 协议为 " + found + "，普通读取程序打不开；本程序只写 1/2 且不带附加特性。请删除该表的文件夹后重新运行 transform。",
                 "Table " + table + " has Delta protocol " + found
                         + ", which plain readers cannot open; this program writes"
                         + " 1/2 without features. Delete the table's folder and run transform again.");
@@ -44,7 +44,7 @@ public final class LakeException extends RuntimeException {
 
     static LakeException unreadable(String path, Exception cause) {
         LakeException exception = new LakeException(
-                "无法读取 " + path + ":" + cause.getMessage() + "。请检查文件夹权限和存储连接。",
+                "无法读取 " + path + "：" + cause.getMessage() + "。请检查文件夹权限和存储连接。",
                 "Cannot read " + path + ": " + cause.getMessage()
                         + ". Check the folder's permissions and the storage.");
         exception.initCause(cause);

@@ -46,7 +46,7 @@ public final class ValidationFailedException extends RuntimeException {
     /** The message in one of the two languages. */
     public String message(Locale locale) {
         StringBuilder text = new StringBuilder(new BilingualText(
-                        "表 " + table + " 未通过校验,未发布;上一个正确版本仍然有效。请连同下列内容报告给维护人员。",
+                        "表 " + table + " 未通过校验，未发布；上一个正确版本仍然有效。请连同下列内容报告给维护人员。",
                         "Table " + table + " failed its validation and was not published; the last good version stays."
                                 + " Report this to the maintainers.")
                 .in(locale));

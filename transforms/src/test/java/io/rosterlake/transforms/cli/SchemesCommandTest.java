@@ -44,6 +44,14 @@ class SchemesCommandTest {
     }
 
     @Test
+    void saysHowAMonthIsWritten() {
+        Outcome outcome = run("transform", "--period", "abc");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.errors()).contains("--period 2026-06").doesNotContain("java.time");
+    }
+
+    @Test
     void listsEverySchemeInALineOfItsOwn() {
         Outcome outcome = run("schemes", "list");
 
@@ -73,7 +81,7 @@ class SchemesCommandTest {
                 .contains("  committee-minimum  两委成员：不少于 6 人  〔有据〕")
                 .contains("      3001-4000 户：不超过 7 人")
                 .contains("      5001 户及以上：不超过 9 人")
-                .contains("      出处 art. 6：“社区居民3000 户以下的一般不超过 6 名;")
+                .contains("      出处 第6条：“社区居民3000 户以下的一般不超过 6 名;")
                 .contains("      读法 各数为上限，不是目标；3000、4000、5000 户归入较低一档。")
                 .contains("      另一读法 ")
                 .doesNotContain("培训");
