@@ -1,9 +1,9 @@
 package io.rosterlake.ingestion.person;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +22,8 @@ public final class PersonKeySource {
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
+
+    private static final Set<PosixFilePermission> ONLY_OWNER = PosixFilePermissions.fromString("rw-------");
 
     private PersonKeySource() {}
 
@@ -61,18 +63,25 @@ public final class PersonKeySource {
     }
 
     /**
-     * Writes a new random key that only the owner may read.
+     * Writes a new random key that only the owner may read. It appears under its name when it is whole, whatever happens before.
      *
-     * @throws java.nio.file.FileAlreadyExistsException when there is such a file: a key is never overwritten, for the lakes filled with
+     * @throws FileAlreadyExistsException when there is such a file: a key is never overwritten, for the lakes filled with
      *     it could not be continued
      */
     public static void writeNew(Path file) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
         }
-        Files.writeString(file, PersonKey.newDigits() + System.lineSeparator(), StandardOpenOption.WRITE);
+        Path folder = file.toAbsolutePath().getParent();
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Path whole = posix
+                ? Files.createTempFile(folder, ".key", null, PosixFilePermissions.asFileAttribute(ONLY_OWNER))
+                : Files.createTempFile(folder, ".key", null);
+        try {
+            Files.writeString(whole, PersonKey.newDigits() + System.lineSeparator());
+            Files.move(whole, file);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
     }
 }
