@@ -53,7 +53,7 @@ final class Headlines {
                 "headline.short.definition",
                 wording.number(Sums.count(rows, "communities")),
                 wording.number(Sums.count(rows, "communities_with_rule")),
-                wording.number(Sums.count(rows, "communities_contradictory")),
+                wording.number(Sums.count(rows, "communities_short_contradictory")),
                 wording.number(Sums.count(rows, "people_missing_contradictory")),
                 wording.number(Sums.count(rows, "communities_undefined")));
         List<Headline.Part> parts = List.of(

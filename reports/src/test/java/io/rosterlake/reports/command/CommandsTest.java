@@ -157,7 +157,7 @@ class CommandsTest {
                 .startsWith("Community workers: staffing and movement · As of June 2026 · 2 districts: 甲区, 乙区")
                 .contains(
                         "Workers in post: 32 people",
-                        "Communities short of staff: 2 communities · missing 6 people",
+                        "Communities short of staff: 3 communities · missing 6 people",
                         "Turnover, 12 months, on average headcount: 12.90%",
                         "    Period: 1–12 months with figures of the 12 months ending May 2026 to June 2026");
     }

@@ -92,7 +92,7 @@ class QuestionsTest {
                         "communities_undefined",
                         "people_missing",
                         "people_missing_contradictory"))
-                .containsExactly("2 2 1 1 0 1 2 0", "2 2 1 0 1 0 4 2");
+                .containsExactly("2 2 1 1 0 1 2 0", "2 2 2 0 1 0 4 2");
     }
 
     @Test

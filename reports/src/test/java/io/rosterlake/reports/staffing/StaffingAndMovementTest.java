@@ -49,7 +49,7 @@ class StaffingAndMovementTest {
                 .extracting(StaffingAndMovementTest::figures)
                 .containsExactly(
                         "Workers in post: 32 people",
-                        "Communities short of staff: 2 communities, missing 6 people",
+                        "Communities short of staff: 3 communities, missing 6 people",
                         "Households per worker: 409.09 households",
                         "Turnover, 12 months, on average headcount: 12.90%",
                         "Joined and left, last 12 months: joined 6 people, left 4 people");
@@ -68,7 +68,7 @@ class StaffingAndMovementTest {
                         shortage -> assertThat(shortage)
                                 .contains(
                                         "Of 4 communities, 4 have a staffing rule",
-                                        "1 communities with contradictory rules lack 2",
+                                        "1 of these, with contradictory rules, lack 2 people",
                                         "1 communities cannot be judged"),
                         households -> assertThat(households)
                                 .isEqualTo(
@@ -97,7 +97,7 @@ class StaffingAndMovementTest {
         assertThat(chinese.subtitle()).isEqualTo("截至2026年6月 · 2个区县：甲区、乙区");
         assertThat(chinese.headlines())
                 .extracting(StaffingAndMovementTest::figures)
-                .contains("缺编社区: 2 个社区, 共缺 6 人", "近12个月进出: 新进 6 人, 离开 4 人");
+                .contains("缺编社区: 3 个社区, 共缺 6 人", "近12个月进出: 新进 6 人, 离开 4 人");
     }
 
     @Test
