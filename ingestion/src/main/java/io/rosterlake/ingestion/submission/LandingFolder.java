@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * The folder where files arrive: {@code landing/<district>/[<receipt date>…/]<file>}. Files directly in it belong to no district and are
  * not read, only named by {@link #strays()}; nor are dot files, lock files of office programs ({@code ~$…}) and unfinished downloads
- * ({@code .tmp}, {@code .part}).
+ * ({@code .tmp}, {@code .part}), nor what Windows leaves in folders ({@code Thumbs.db}, {@code desktop.ini}).
  * The folder itself may be a symbolic link; links in it are not followed, since they could lead to another district's files.
  *
  * @param root the folder
@@ -127,7 +127,9 @@ public record LandingFolder(Path root) {
                 || name.startsWith("~$")
                 || name.endsWith(".tmp")
                 || name.endsWith(".part")
-                || name.endsWith(".crdownload");
+                || name.endsWith(".crdownload")
+                || name.equals("thumbs.db")
+                || name.equals("desktop.ini");
     }
 
     private static String sha256(Path file) throws IOException {

@@ -20,8 +20,13 @@ class LandingFolderTest {
     void findsFilesOfDistrictsAndLeavesPassingOnesAlone() throws Exception {
         put("370102/2025-06-04收/花名册.xlsx");
         put("历下区/深/一层/台账.csv");
-        for (String passing :
-                List.of("370102/.DS_Store", "370102/~$花名册.xlsx", "370102/x.tmp", ".git/x", "districts.yaml")) {
+        for (String passing : List.of(
+                "370102/.DS_Store",
+                "370102/~$花名册.xlsx",
+                "370102/x.tmp",
+                "370102/Thumbs.db",
+                ".git/x",
+                "districts.yaml")) {
             put(passing);
         }
 

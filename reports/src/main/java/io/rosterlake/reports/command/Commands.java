@@ -37,7 +37,7 @@ public final class Commands {
         commandLine.setExecutionExceptionHandler((exception, command, result) -> failed(exception, messages, error));
         commandLine.setParameterExceptionHandler((exception, rest) -> {
             error.println(messages.text("error.call", String.valueOf(exception.getMessage())));
-            exception.getCommandLine().usage(error);
+            error.println(messages.text("error.call.help"));
             return WRONG_CALL;
         });
         if (arguments.isEmpty()) {

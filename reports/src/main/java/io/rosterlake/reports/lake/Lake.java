@@ -84,7 +84,7 @@ public final class Lake {
 
     private ReportException missing(TableName name) {
         String key = name.schema().equals("bronze") ? "error.table.missing.bronze" : "error.table.missing";
-        return ReportException.failed(key, name, folder);
+        return ReportException.wrongCall(key, name, folder);
     }
 
     private List<ActiveFile> activeFiles(TableName name, Snapshot snapshot) {

@@ -19,7 +19,7 @@ final class SupportedTable {
     static void check(TableName name, Snapshot snapshot) {
         Map<String, String> properties = snapshot.getTableProperties();
         if (format(properties) > FORMAT) {
-            throw ReportException.failed("error.lake.newer", name, properties.get("rosterlake.format"), FORMAT);
+            throw ReportException.wrongCall("error.lake.newer", name, properties.get("rosterlake.format"), FORMAT);
         }
         Set<String> features = new TreeSet<>(snapshot.getProtocol().getReaderFeatures());
         features.removeAll(HARMLESS_FEATURES);

@@ -240,11 +240,11 @@ class CommandsTest {
     }
 
     @Test
-    void lakeWithoutTablesAnswersThreeAndNamesTheCommand() throws IOException {
+    void lakeWithoutTablesIsAWrongCallAndNamesTheCommand() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertThat(run("headlines", "--lake", empty.toString(), "--locale", "en"))
-                .isEqualTo(3);
+                .isEqualTo(2);
         assertThat(error.toString())
                 .isEqualToIgnoringNewLines("The lake has no table gold.staffing_district (" + empty
                         + "). Run rosterlake transform first.");
