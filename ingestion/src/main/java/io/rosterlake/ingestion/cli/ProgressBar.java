@@ -19,11 +19,11 @@ final class ProgressBar implements IngestListener {
     }
 
     @Override
-    public void started(int toDo, int known) {
-        total = toDo;
+    public void started(int waiting, int known) {
+        total = waiting;
         done = 0;
-        if (toDo > 0) {
-            terminal.err().println(messages.text("progress.started", toDo, known));
+        if (waiting > 0) {
+            terminal.err().println(messages.text("progress.started", waiting, known));
             draw();
         }
     }

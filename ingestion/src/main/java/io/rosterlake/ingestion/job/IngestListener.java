@@ -7,10 +7,10 @@ public interface IngestListener {
     /**
      * The landing folder was looked through.
      *
-     * @param toDo files that are not in the lake yet
+     * @param waiting files that are not in the lake yet
      * @param known files that are
      */
-    void started(int toDo, int known);
+    void started(int waiting, int known);
 
     /** A decision on a file was written. */
     void decided(Submission submission);

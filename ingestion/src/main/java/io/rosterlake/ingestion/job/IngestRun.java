@@ -56,11 +56,11 @@ public final class IngestRun {
                     .record(settings.districts(), settings.clock().instant());
             SubmissionLedger ledger = SubmissionLedger.read(lake, settings.programVersion());
             LandingScan scan = new LandingFolder(settings.landing()).scan();
-            List<LandedFile> toDo =
+            List<LandedFile> waiting =
                     scan.files().stream().filter(file -> isToDo(file, ledger)).toList();
-            int known = scan.files().size() - toDo.size();
-            listener.started(toDo.size(), known);
-            List<Submission> decided = toDo.isEmpty() ? List.of() : takeIn(lake, ledger, toDo);
+            int known = scan.files().size() - waiting.size();
+            listener.started(waiting.size(), known);
+            List<Submission> decided = waiting.isEmpty() ? List.of() : takeIn(lake, ledger, waiting);
             return new IngestOutcome(decided, known, scan.unreadable());
         } finally {
             lock.close();
@@ -160,8 +160,8 @@ public final class IngestRun {
 
     private record CollectingListener(IngestListener next, List<Submission> decided) implements IngestListener {
         @Override
-        public void started(int toDo, int known) {
-            next.started(toDo, known);
+        public void started(int waiting, int known) {
+            next.started(waiting, known);
         }
 
         @Override

@@ -134,7 +134,7 @@ final class IngestFixture {
 
     private static final class Silent implements IngestListener {
         @Override
-        public void started(int toDo, int known) {}
+        public void started(int waiting, int known) {}
 
         @Override
         public void decided(Submission submission) {}
