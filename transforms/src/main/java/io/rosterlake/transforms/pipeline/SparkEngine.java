@@ -1,12 +1,5 @@
 package io.rosterlake.transforms.pipeline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -16,9 +9,9 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class SparkEngine implements AutoCloseable {
     private final SparkSession spark;
-    private final Path scratch;
+    private final ScratchFolder scratch;
 
-    private SparkEngine(SparkSession spark, Path scratch) {
+    private SparkEngine(SparkSession spark, ScratchFolder scratch) {
         this.spark = spark;
         this.scratch = scratch;
     }
@@ -30,15 +23,16 @@ public final class SparkEngine implements AutoCloseable {
      * @param size how much there is to read
      */
     public static SparkEngine start(String master, LakeSize size) {
-        Path scratch = scratchFolder();
+        ScratchFolder scratch = ScratchFolder.create();
         SparkConf settings = new SparkConf()
                 .setIfMissing("spark.master", master)
                 .setIfMissing("spark.app.name", "rosterlake transform")
                 .setIfMissing("spark.ui.enabled", "false")
                 .setIfMissing("spark.ui.showConsoleProgress", "false")
-                .setIfMissing("spark.local.dir", scratch.resolve("local").toString())
+                .setIfMissing("spark.local.dir", scratch.path().resolve("local").toString())
                 .setIfMissing(
-                        "spark.sql.warehouse.dir", scratch.resolve("warehouse").toString())
+                        "spark.sql.warehouse.dir",
+                        scratch.path().resolve("warehouse").toString())
                 .setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
                 .setIfMissing("spark.sql.shuffle.partitions", size == LakeSize.SMALL ? "2" : "200")
                 .set("spark.sql.session.timeZone", "UTC")
@@ -65,28 +59,6 @@ public final class SparkEngine implements AutoCloseable {
     @Override
     public void close() {
         spark.stop();
-        try {
-            deleteRecursively(scratch);
-        } catch (IOException exception) {
-            throw new UncheckedIOException("Cannot remove the scratch folder " + scratch, exception);
-        }
-    }
-
-    private static Path scratchFolder() {
-        try {
-            return Files.createTempDirectory("rosterlake-transform");
-        } catch (IOException exception) {
-            throw new UncheckedIOException("Cannot make a scratch folder in java.io.tmpdir", exception);
-        }
-    }
-
-    private static void deleteRecursively(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
-        }
+        scratch.close();
     }
 }
