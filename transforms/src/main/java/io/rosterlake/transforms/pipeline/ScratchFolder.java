@@ -45,8 +45,9 @@ record ScratchFolder(Path path) implements AutoCloseable {
                         .toString()
                         .substring(PREFIX.length())
                         .split("-", 2)[0];
-                if (process.matches("\\d{1,18}")
-                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                boolean gone = process.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty();
+                if (gone && Files.getLastModifiedTime(abandoned).toInstant().isBefore(yesterday)) {
                     remove(abandoned);
                 }
             }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +22,7 @@ class ScratchFolderTest {
         ScratchFolder today = ScratchFolder.createIn(folder, NO_PROCESS);
         ScratchFolder killed = ScratchFolder.createIn(folder, NO_PROCESS);
         Files.writeString(Files.createDirectory(killed.path().resolve("local")).resolve("block"), "left");
+        Files.setLastModifiedTime(killed.path(), FileTime.from(Instant.now().minus(2, ChronoUnit.DAYS)));
         ScratchFolder running =
                 ScratchFolder.createIn(folder, ProcessHandle.current().pid());
         Path foreign = Files.createDirectory(folder.resolve("rosterlake-transform-notes"));
