@@ -59,7 +59,9 @@ class IngestedLakeIT {
                 .redirectOutput(output);
         program.environment().keySet().removeIf(name -> name.startsWith("ROSTERLAKE_"));
         program.environment()
-                .put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8");
+                .put(
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8");
         return program.start();
     }
 
