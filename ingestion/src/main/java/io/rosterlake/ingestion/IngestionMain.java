@@ -3,6 +3,7 @@ package io.rosterlake.ingestion;
 import io.rosterlake.ingestion.cli.FindingsCommand;
 import io.rosterlake.ingestion.cli.IngestCommand;
 import io.rosterlake.ingestion.cli.KeyCommand;
+import io.rosterlake.ingestion.cli.KeyRotateCommand;
 import io.rosterlake.ingestion.cli.LocaleChoice;
 import io.rosterlake.ingestion.cli.Messages;
 import io.rosterlake.ingestion.cli.StatusCommand;
@@ -34,6 +35,7 @@ public final class IngestionMain {
         for (Object command : commands(locale)) {
             commandLine.addSubcommand(command);
         }
+        commandLine.getSubcommands().get("key").addSubcommand(new KeyRotateCommand(locale));
         commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .version(PRODUCT));
         return commandLine

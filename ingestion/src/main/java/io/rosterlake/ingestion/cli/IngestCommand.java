@@ -158,7 +158,7 @@ public final class IngestCommand implements Callable<Integer> {
             throw wrongCall("shrinkLimit.range", shrinkLimit);
         }
         LakeLocation lake = LakeLocation.parse(common.lake);
-        Path jobsFolder = jobsFolder(lake);
+        Path jobsFolder = JobsFolder.of(jobs, lake, messages);
         return new IngestSettings(
                 landing.toAbsolutePath().normalize(),
                 lake,
@@ -170,15 +170,6 @@ public final class IngestCommand implements Callable<Integer> {
                 Math.max(1, Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors())),
                 Clock.systemUTC(),
                 ProgramVersion.text());
-    }
-
-    private Path jobsFolder(LakeLocation lake) throws CommandFailure {
-        if (jobs != null) {
-            return jobs.toAbsolutePath();
-        }
-        return lake.folder()
-                .map(folder -> folder.resolve("_jobs"))
-                .orElseThrow(() -> wrongCall("jobs.neededForRemoteLake", lake.root()));
     }
 
     private JobsDatabase jobsDatabase(Path jobsFolder) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Lets one ingestion at a time work with a jobs folder. The operating system holds the lock, so it ends with its process however that
  * ends; the file beside it says who holds it.
  */
-final class IngestLock implements AutoCloseable {
+public final class IngestLock implements AutoCloseable {
     private static final String LOCK = "ingest.lock";
     private static final String OWNER = "ingest.owner";
 
@@ -30,7 +30,12 @@ final class IngestLock implements AutoCloseable {
         this.owner = owner;
     }
 
-    static IngestLock take(Path folder, Clock clock) throws IOException, AlreadyRunningException {
+    /**
+     * Takes the lock; the jobs folder is made when it is not there, and nobody but its owner may look into it.
+     *
+     * @throws AlreadyRunningException when somebody else holds it
+     */
+    public static IngestLock take(Path folder, Clock clock) throws IOException, AlreadyRunningException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -15,6 +15,8 @@ import io.delta.kernel.exceptions.TableAlreadyExistsException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.hook.PostCommitHook.PostCommitHookType;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.transaction.UpdateTableTransactionBuilder;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
@@ -25,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An append-only Delta table. Every append is one commit with a transaction id, so repeating it does nothing. */
@@ -108,6 +112,54 @@ final class DeltaTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Puts changed rows in the place of all rows, in one commit, and forgets every earlier version. Whoever reads the table meanwhile
+     * may find files gone.
+     *
+     * @param application transaction id: what was rewritten with it once is not rewritten again, only its history is forgotten
+     */
+    synchronized void rewrite(String application, UnaryOperator<LakeRow> change) {
+        refresh();
+        Optional<Snapshot> before = snapshot();
+        if (before.isEmpty()) {
+            return;
+        }
+        try {
+            Transaction transaction = before.get()
+                    .buildUpdateTableTransaction(engineInfo, Operation.MANUAL_UPDATE)
+                    .withTransactionId(application, 1)
+                    .withMaxRetries(0)
+                    .build(engine);
+            List<Row> actions =
+                    new TableRewrite(engine, path, definition, before.get()).actions(transaction, this::write, change);
+            transaction.commit(
+                    engine, CloseableIterable.inMemoryIterable(Utils.toCloseableIterator(actions.iterator())));
+        } catch (ConcurrentTransactionException e) {
+            // rewritten before
+        }
+        refresh();
+        try {
+            new TableRewrite(engine, path, definition, snapshot().orElseThrow()).forgetHistory();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        refresh();
+    }
+
+    /** Sets and removes table properties in one commit. */
+    synchronized void change(Map<String, String> set, Set<String> removed) {
+        refresh();
+        UpdateTableTransactionBuilder builder =
+                snapshot().orElseThrow().buildUpdateTableTransaction(engineInfo, Operation.MANUAL_UPDATE);
+        if (!set.isEmpty()) {
+            builder = builder.withTablePropertiesAdded(set);
+        }
+        if (!removed.isEmpty()) {
+            builder = builder.withTablePropertiesRemoved(removed);
+        }
+        remember(builder.build(engine).commit(engine, CloseableIterable.emptyIterable()));
     }
 
     private CloseableIterator<Row> write(Transaction transaction, Iterator<LakeRow> rows) throws IOException {

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class Lake {
     private static final String SCHEMA = "bronze";
     private static final String LAKE_PROPERTY = "rosterlake.lake";
     private static final String PERSON_KEY_PROPERTY = "rosterlake.person-key";
+    private static final String NEXT_PERSON_KEY_PROPERTY = "rosterlake.person-key-next";
 
     private final LakeLocation location;
     private final Map<String, DeltaTable> tables = new LinkedHashMap<>();
@@ -59,7 +62,7 @@ public final class Lake {
      * Creates the tables that are missing and makes sure that this lake was filled with the same person key.
      *
      * @param personKeyFingerprint tells person keys apart without giving them away
-     * @throws LakeException when a table is from a newer version, the key is another one, or nothing can be written
+     * @throws LakeException when a table is from a newer version, the key is another one or being changed, or nothing can be written
      */
     public void prepare(String personKeyFingerprint) {
         requireWritable();
@@ -70,11 +73,53 @@ public final class Lake {
         identity.put(PERSON_KEY_PROPERTY, personKeyFingerprint);
         DeltaTable submission = table(BronzeTables.submission());
         submission.create(identity);
-        String recorded = submission.properties().get(PERSON_KEY_PROPERTY);
-        if (!personKeyFingerprint.equals(recorded)) {
+        if (submission.properties().containsKey(NEXT_PERSON_KEY_PROPERTY)) {
+            throw new LakeException(LakeException.Reason.ROTATION_UNFINISHED, location.root());
+        }
+        requirePersonKey(personKeyFingerprint);
+        tables.values().forEach(table -> table.create(properties));
+    }
+
+    private void requirePersonKey(String fingerprint) {
+        String recorded = table(BronzeTables.submission()).properties().get(PERSON_KEY_PROPERTY);
+        if (!fingerprint.equals(recorded)) {
             throw new LakeException(LakeException.Reason.OTHER_PERSON_KEY, location.root());
         }
-        tables.values().forEach(table -> table.create(properties));
+    }
+
+    /**
+     * Begins, or takes up again, the change to another person key; until it has ended nothing else can be written.
+     *
+     * @throws LakeException when the lake was filled with another key, or is on its way to yet another one
+     */
+    public void beginRotation(String fingerprint, String nextFingerprint) {
+        requireWritable();
+        requirePersonKey(fingerprint);
+        DeltaTable submission = table(BronzeTables.submission());
+        String begun = submission.properties().get(NEXT_PERSON_KEY_PROPERTY);
+        if (begun == null) {
+            submission.change(Map.of(NEXT_PERSON_KEY_PROPERTY, nextFingerprint), Set.of());
+        } else if (!begun.equals(nextFingerprint)) {
+            throw new LakeException(LakeException.Reason.ROTATION_UNFINISHED, location.root());
+        }
+    }
+
+    /**
+     * Puts changed rows in the place of all rows of a table and removes its earlier versions.
+     *
+     * @param rotation names the change: a table is changed once only by it, however often this is called
+     */
+    public void rewrite(BronzeTable table, String rotation, UnaryOperator<LakeRow> change) {
+        quickly(() -> {
+            table(table).rewrite("rotation/" + rotation, change);
+            return table;
+        });
+    }
+
+    /** Ends the change to another person key: from now on it is the lake's. */
+    public void endRotation(String nextFingerprint) {
+        table(BronzeTables.submission())
+                .change(Map.of(PERSON_KEY_PROPERTY, nextFingerprint), Set.of(NEXT_PERSON_KEY_PROPERTY));
     }
 
     private void requireWritable() {

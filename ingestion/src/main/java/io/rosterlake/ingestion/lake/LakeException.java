@@ -10,6 +10,8 @@ public final class LakeException extends RuntimeException {
         NEWER_FORMAT,
         /** The lake was filled with another person key. */
         OTHER_PERSON_KEY,
+        /** The change to another person key was begun and has not ended. */
+        ROTATION_UNFINISHED,
         /** The folder cannot be written. */
         NOT_WRITABLE,
         /** A table is damaged or does not belong to this program. */

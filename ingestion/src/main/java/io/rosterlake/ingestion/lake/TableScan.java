@@ -33,7 +33,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,29 @@ final class TableScan {
     }
 
     void run(Snapshot snapshot, Consumer<LakeRow> consumer) {
+        eachFile(snapshot, (state, file) -> {
+            try (CloseableIterator<LakeRow> rows = rows(state, file)) {
+                while (rows.hasNext()) {
+                    LakeRow row = rows.next();
+                    if (submission == null || submission.equals(row.get(SUBMISSION_COLUMN))) {
+                        consumer.accept(row);
+                    }
+                }
+            }
+        });
+    }
+
+    /** What is done with each data file. */
+    interface FileVisitor {
+        /**
+         * @param state state of the scan, which reading the file's rows needs
+         * @param file the file's entry in the table's log
+         */
+        void visit(Row state, Row file) throws IOException;
+    }
+
+    /** Visits every data file that may hold what is looked for. */
+    void eachFile(Snapshot snapshot, FileVisitor visitor) {
         ScanBuilder builder = snapshot.getScanBuilder().withReadSchema(readSchema);
         if (submission != null) {
             builder =
@@ -72,7 +97,7 @@ final class TableScan {
             while (batches.hasNext()) {
                 try (CloseableIterator<Row> files = batches.next().getRows()) {
                     while (files.hasNext()) {
-                        readFile(state, files.next(), consumer);
+                        visitor.visit(state, files.next());
                     }
                 }
             }
@@ -81,7 +106,8 @@ final class TableScan {
         }
     }
 
-    private void readFile(Row state, Row file, Consumer<LakeRow> consumer) throws IOException {
+    /** The rows of one data file, one after the other. */
+    CloseableIterator<LakeRow> rows(Row state, Row file) throws IOException {
         FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
         CloseableIterator<ColumnarBatch> physical = engine.getParquetHandler()
                 .readParquetFiles(
@@ -89,18 +115,38 @@ final class TableScan {
                         ScanStateRow.getPhysicalDataReadSchema(state),
                         Optional.empty())
                 .map(FileReadResult::getData);
-        try (CloseableIterator<FilteredColumnarBatch> logical =
-                Scan.transformPhysicalData(engine, state, file, physical)) {
-            while (logical.hasNext()) {
-                try (CloseableIterator<Row> rows = logical.next().getRows()) {
-                    while (rows.hasNext()) {
-                        LakeRow row = toLakeRow(rows.next(), readSchema, definition.rowType());
-                        if (submission == null || submission.equals(row.get(SUBMISSION_COLUMN))) {
-                            consumer.accept(row);
-                        }
-                    }
-                }
+        return new FileRows(Scan.transformPhysicalData(engine, state, file, physical));
+    }
+
+    /** Rows out of batches. */
+    private final class FileRows implements CloseableIterator<LakeRow> {
+        private final CloseableIterator<FilteredColumnarBatch> batches;
+        private CloseableIterator<Row> rows = Utils.toCloseableIterator(Collections.emptyIterator());
+
+        FileRows(CloseableIterator<FilteredColumnarBatch> batches) {
+            this.batches = batches;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!rows.hasNext() && batches.hasNext()) {
+                Utils.closeCloseables(rows);
+                rows = batches.next().getRows();
             }
+            return rows.hasNext();
+        }
+
+        @Override
+        public LakeRow next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return toLakeRow(rows.next(), readSchema, definition.rowType());
+        }
+
+        @Override
+        public void close() {
+            Utils.closeCloseables(rows, batches);
         }
     }
 

@@ -29,15 +29,18 @@ final class IngestFixture {
     static final BronzeTables TABLES = new BronzeTables(Registers::columns);
     static final String DISTRICT = "370102";
 
-    private static final String KEY = "a1".repeat(32);
+    static final String KEY = "a1".repeat(32);
+
     private static final String HEADINGS = "街道,社区,姓名,性别,身份证号,学历,学位,职务,等级,人员类别,参加社区工作时间,联系电话";
 
     private final Path folder;
     private Districts districts = Districts.builtIn();
+    private PersonKey personKey;
     private Clock clock = Clock.fixed(Instant.parse("2026-07-01T18:00:00Z"), ZoneOffset.UTC);
 
     IngestFixture(Path folder) throws Exception {
         this.folder = folder;
+        this.personKey = PersonKey.parse(KEY, "test");
         Files.createDirectories(landing());
     }
 
@@ -55,6 +58,10 @@ final class IngestFixture {
 
     void useDistricts(Districts others) {
         districts = others;
+    }
+
+    void usePersonKey(PersonKey other) {
+        personKey = other;
     }
 
     void useClock(Clock other) {
@@ -96,16 +103,7 @@ final class IngestFixture {
     IngestRun run(FileOpener opener) throws Exception {
         LakeLocation lake = LakeLocation.of(lakeFolder());
         IngestSettings settings = new IngestSettings(
-                landing(),
-                lake,
-                jobs(),
-                JobsDatabase.embedded(jobs()),
-                districts,
-                PersonKey.parse(KEY, "test"),
-                0.2,
-                2,
-                clock,
-                "test");
+                landing(), lake, jobs(), JobsDatabase.embedded(jobs()), districts, personKey, 0.2, 2, clock, "test");
         IngestSettings.Reading reading = new IngestSettings.Reading(opener, RegisterFiles::hints, Registers::columns);
         return new IngestRun(settings, reading, new Silent());
     }
