@@ -10,8 +10,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class IngestLock implements AutoCloseable {
     private static final String LOCK = "ingest.lock";
     private static final String OWNER = "ingest.owner";
+    private static final Set<PosixFilePermission> ONLY_OWNER = PosixFilePermissions.fromString("rwx------");
 
     private final FileChannel channel;
     private final Path owner;
@@ -37,7 +41,7 @@ public final class IngestLock implements AutoCloseable {
      */
     public static IngestLock take(Path folder, Clock clock) throws IOException, AlreadyRunningException {
         try {
-            Files.createDirectories(folder);
+            createForOwner(folder);
         } catch (IOException e) {
             throw new LakeException(LakeException.Reason.NOT_WRITABLE, folder.toString(), e);
         }
@@ -50,6 +54,18 @@ public final class IngestLock implements AutoCloseable {
         }
         Files.writeString(owner, self(clock));
         return new IngestLock(channel, owner);
+    }
+
+    private static void createForOwner(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ONLY_OWNER));
+        } else {
+            Files.createDirectories(folder);
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
