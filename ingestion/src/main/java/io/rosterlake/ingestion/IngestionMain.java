@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion;
 
+import io.rosterlake.ingestion.cli.AuditCommand;
 import io.rosterlake.ingestion.cli.FindingsCommand;
 import io.rosterlake.ingestion.cli.IngestCommand;
 import io.rosterlake.ingestion.cli.KeyCommand;
@@ -55,6 +56,7 @@ public final class IngestionMain {
                 new IngestCommand(locale),
                 new StatusCommand(locale),
                 new FindingsCommand(locale),
+                new AuditCommand(locale),
                 new KeyCommand(locale),
                 new SamplesCommand());
     }

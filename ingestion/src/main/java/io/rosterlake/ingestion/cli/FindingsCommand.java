@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.cli;
 
+import io.rosterlake.ingestion.audit.AuditedRun;
 import io.rosterlake.ingestion.feedback.CodeCount;
 import io.rosterlake.ingestion.feedback.DistrictFindings;
 import io.rosterlake.ingestion.feedback.ErrorWorkbooks;
@@ -97,7 +98,7 @@ public final class FindingsCommand implements Callable<Integer> {
                 show(terminal);
             }
             return ExitCode.DONE;
-        } catch (IOException | RuntimeException | CommandFailure e) {
+        } catch (Exception e) {
             CommandFailure failure = new FailureTexts(messages).of(e);
             terminal.err().println(failure.getMessage());
             if (verbose) {
@@ -107,11 +108,10 @@ public final class FindingsCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Terminal terminal) throws IOException, CommandFailure {
-        Lake lake = Lake.open(
-                LakeLocation.parse(lakeAddress),
-                new BronzeTables(ReadingPipeline.create().columns()),
-                ProgramVersion.text());
+    private void show(Terminal terminal) throws Exception {
+        LakeLocation location = LakeLocation.parse(lakeAddress);
+        Lake lake =
+                Lake.open(location, new BronzeTables(ReadingPipeline.create().columns()), ProgramVersion.text());
         if (lake.identity().isEmpty()) {
             throw new CommandFailure(ExitCode.WRONG_CALL, messages.text("status.noLake", lakeAddress));
         }
@@ -122,10 +122,7 @@ public final class FindingsCommand implements Callable<Integer> {
         SubmissionLedger ledger = SubmissionLedger.read(lake, ProgramVersion.text());
         List<DistrictFindings> found = new FindingReader(lake, ledger, messages.locale()).read(filter);
         if (view.workbook != null) {
-            FeedbackTexts texts = new FeedbackTexts(messages.locale());
-            new ErrorWorkbooks(view.workbook, texts)
-                    .write(found, wanted.period())
-                    .forEach(terminal.out()::println);
+            Audited.run("findings", location, messages, audited -> writeWorkbooks(found, audited, terminal));
         } else if (view.summary) {
             printer(terminal)
                     .summary(CodeCount.of(found.stream()
@@ -134,6 +131,14 @@ public final class FindingsCommand implements Callable<Integer> {
         } else {
             printer(terminal).findings(found);
         }
+    }
+
+    private int writeWorkbooks(List<DistrictFindings> found, AuditedRun audited, Terminal terminal) throws IOException {
+        List<Path> written =
+                new ErrorWorkbooks(view.workbook, new FeedbackTexts(messages.locale())).write(found, wanted.period());
+        written.forEach(terminal.out()::println);
+        audited.out("workbooks", written.stream().map(Path::toString).toList());
+        return ExitCode.DONE;
     }
 
     private FindingsPrinter printer(Terminal terminal) {

@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.cli;
 
+import io.rosterlake.ingestion.audit.AuditedRun;
 import io.rosterlake.ingestion.job.IngestOutcome;
 import io.rosterlake.ingestion.job.IngestRun;
 import io.rosterlake.ingestion.job.IngestSettings;
@@ -14,6 +15,7 @@ import io.rosterlake.ingestion.submission.Districts;
 import io.rosterlake.ingestion.submission.DistrictsException;
 import io.rosterlake.ingestion.submission.LandingFolder;
 import io.rosterlake.ingestion.submission.Submission;
+import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +114,13 @@ public final class IngestCommand implements Callable<Integer> {
         try {
             IngestSettings settings = settings(terminal);
             IngestRun run = new IngestRun(settings, ReadingPipeline.create(), new ProgressBar(terminal, messages));
-            return shrinkDecision == null ? ingest(run, settings, terminal) : letIn(run, terminal);
+            return Audited.run(
+                    "ingest",
+                    settings.lake(),
+                    messages,
+                    audited -> shrinkDecision == null
+                            ? ingest(run, settings, audited, terminal)
+                            : letIn(run, audited, terminal));
         } catch (Exception e) {
             CommandFailure failure = new FailureTexts(messages).of(e);
             terminal.err().println(failure.getMessage());
@@ -123,27 +131,52 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private int ingest(IngestRun run, IngestSettings settings, Terminal terminal) throws Exception {
+    private int ingest(IngestRun run, IngestSettings settings, AuditedRun audited, Terminal terminal) throws Exception {
         for (String stray : new LandingFolder(settings.landing()).strays()) {
             terminal.err().println(messages.text("landing.stray", stray));
         }
         IngestOutcome outcome = run.run();
+        audit(outcome, audited);
         Lake lake = Lake.open(
                 settings.lake(), new BronzeTables(ReadingPipeline.create().columns()), settings.programVersion());
         AttentionList attention = new AttentionList(lake, messages, terminal);
         int exitCode = new IngestSummary(attention, messages, terminal).print(outcome);
         if (workbooks != null && !workbooks.toString().isEmpty()) {
-            new WorkbookDelivery(lake, workbooks, messages, terminal).deliver(outcome.decided());
+            List<Path> written = new WorkbookDelivery(lake, workbooks, messages, terminal).deliver(outcome.decided());
+            audited.out("workbooks", written.stream().map(Path::toString).toList());
         }
         return exitCode;
     }
 
-    private int letIn(IngestRun run, Terminal terminal) throws Exception {
+    private static void audit(IngestOutcome outcome, AuditedRun audited) {
+        for (SubmissionStatus status : SubmissionStatus.values()) {
+            List<String> submissions = outcome.decided().stream()
+                    .filter(submission -> submission.status() == status)
+                    .map(Submission::id)
+                    .toList();
+            audited.in(status.code(), submissions.isEmpty() ? null : submissions);
+        }
+        audited.in(
+                "rows_accepted",
+                outcome.decided().stream()
+                        .mapToLong(submission -> submission.counts().accepted())
+                        .sum());
+        audited.in(
+                "rows_rejected",
+                outcome.decided().stream()
+                        .mapToLong(submission -> submission.counts().rejected())
+                        .sum());
+    }
+
+    private int letIn(IngestRun run, AuditedRun audited, Terminal terminal) throws Exception {
         Optional<Submission> decision =
                 run.acceptShrink(shrinkDecision.submission, shrinkDecision.by, shrinkDecision.reason);
         if (decision.isEmpty()) {
             throw wrongCall("acceptShrink.notHeld", shrinkDecision.submission);
         }
+        audited.in("let_in", shrinkDecision.submission)
+                .in("by", shrinkDecision.by)
+                .in("reason", shrinkDecision.reason);
         terminal.out()
                 .println(messages.text(
                         "acceptShrink.done", decision.get().source().file()));

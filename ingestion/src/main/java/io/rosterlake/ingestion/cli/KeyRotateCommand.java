@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.cli;
 
+import io.rosterlake.ingestion.audit.AuditedRun;
 import io.rosterlake.ingestion.job.IngestLock;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
@@ -105,12 +106,23 @@ public final class KeyRotateCommand implements Callable<Integer> {
                     ? key(newKeyFile, null)
                     : PersonKey.parse(PersonKey.newDigits(), newKeyFile.toString());
             KeyRotation rotation = new KeyRotation(lake, tables, before, after, new Progress(terminal));
-            report(rotation.run(folders(), rehearse), terminal);
+            if (rehearse) {
+                report(rotation.run(folders(), true), terminal);
+            } else {
+                Audited.run("key rotate", location, messages, audited -> change(rotation, audited, terminal));
+            }
         } catch (UnknownKeysException e) {
             throw missing(e);
         } finally {
             lock.close();
         }
+    }
+
+    private int change(KeyRotation rotation, AuditedRun audited, Terminal terminal) throws Exception {
+        RotationResult result = rotation.run(folders(), false);
+        audited.in("files", result.files()).out("keys", result.keys());
+        report(result, terminal);
+        return ExitCode.DONE;
     }
 
     private List<Path> folders() throws CommandFailure {

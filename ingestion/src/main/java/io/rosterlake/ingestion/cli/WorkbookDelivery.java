@@ -28,18 +28,20 @@ final class WorkbookDelivery {
         this.terminal = terminal;
     }
 
-    void deliver(List<Submission> decided) throws IOException {
+    /** Writes them and returns the files. */
+    List<Path> deliver(List<Submission> decided) throws IOException {
         Set<String> districts = decided.stream()
                 .map(submission -> submission.source().districtCode())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (districts.isEmpty()) {
-            return;
+            return List.of();
         }
         SubmissionLedger ledger = SubmissionLedger.read(lake, ProgramVersion.text());
         FindingReader reader = new FindingReader(lake, ledger, messages.locale());
         List<Path> written = new ErrorWorkbooks(folder, new FeedbackTexts(messages.locale()))
                 .write(reader.read(FindingFilter.OPEN.ofDistricts(districts)), null);
         written.forEach(file -> terminal.out().println(messages.text("workbooks.written", file)));
+        return written;
     }
 }

@@ -1,0 +1,92 @@
+package io.rosterlake.ingestion.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run as the audit trail tells it.
+ *
+ * @param run its number
+ * @param begunAt when it began
+ * @param endedAt when it ended; null when it was killed or still runs
+ * @param command what was done
+ * @param user who did it, with the machine
+ * @param in what came in
+ * @param out what went out
+ * @param exitCode how it ended; null like {@code endedAt}
+ */
+public record AuditLine(
+        String run,
+        Instant begunAt,
+        @Nullable Instant endedAt,
+        String command,
+        String user,
+        Map<String, String> in,
+        Map<String, String> out,
+        @Nullable Integer exitCode) {
+
+    /** All runs of a trail, oldest first; a line that was cut off by a crash is passed over. */
+    public static List<AuditLine> read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            files = entries.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        }
+        Map<String, AuditLine> runs = new LinkedHashMap<>();
+        ObjectMapper json = new ObjectMapper();
+        for (Path file : files) {
+            for (String line : Files.readAllLines(file)) {
+                if (line.startsWith("{") && line.endsWith("}")) {
+                    remember(json.readTree(line), runs);
+                }
+            }
+        }
+        List<AuditLine> sorted = new ArrayList<>(runs.values());
+        sorted.sort(Comparator.comparing(AuditLine::begunAt));
+        return sorted;
+    }
+
+    private static void remember(JsonNode line, Map<String, AuditLine> runs) {
+        String run = line.path("run").asText();
+        Instant at = Instant.parse(line.path("at").asText());
+        AuditLine before = runs.get(run);
+        boolean ended = line.path("event").asText().equals("ended");
+        runs.put(
+                run,
+                new AuditLine(
+                        run,
+                        before == null ? at : before.begunAt(),
+                        ended ? at : null,
+                        line.path("command").asText(),
+                        line.path("user").asText() + "@" + line.path("host").asText(),
+                        texts(line.path("in")),
+                        texts(line.path("out")),
+                        ended ? line.path("exit_code").asInt() : null));
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(entry -> texts.put(
+                        entry.getKey(),
+                        entry.getValue().isTextual()
+                                ? entry.getValue().asText()
+                                : entry.getValue().toString()));
+        return texts;
+    }
+}

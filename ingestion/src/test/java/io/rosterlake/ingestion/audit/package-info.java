@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.audit;
+
+import org.jspecify.annotations.NullMarked;
