@@ -1,33 +1,74 @@
 package io.rosterlake.ingestion.container;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One physical row that holds at least one cell. Columns count from 0.
- *
- * @param number row as the spreadsheet program or a text editor counts it, from 1
- * @param cells the row's own cells by column
- * @param lent what merged regions lend to this row
- */
-public record CellRow(int number, SortedMap<Integer, Cell> cells, List<LentCell> lent) {
-    public CellRow(int number, SortedMap<Integer, Cell> cells) {
-        this(number, cells, List.of());
+/** One physical row that holds at least one cell. Columns count from 0. */
+public final class CellRow {
+    private final int number;
+    private final @Nullable Cell[] own;
+    private final List<LentCell> lent;
+
+    /**
+     * @param number row as the spreadsheet program or a text editor counts it, from 1
+     * @param own the row's own cells by column; not changed any more
+     * @param lent what merged regions lend to this row
+     */
+    CellRow(int number, @Nullable Cell[] own, List<LentCell> lent) {
+        this.number = number;
+        this.own = own;
+        this.lent = lent;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** No own cell stands in this column or further right. */
+    public int width() {
+        return own.length;
+    }
+
+    /** The cell that stands in this row itself; null when there is none. */
+    public @Nullable Cell own(int column) {
+        return column < own.length ? own[column] : null;
+    }
+
+    /** The row's own cells by column. */
+    public SortedMap<Integer, Cell> cells() {
+        SortedMap<Integer, Cell> cells = new TreeMap<>();
+        for (int column = 0; column < own.length; column++) {
+            Cell cell = own[column];
+            if (cell != null) {
+                cells.put(column, cell);
+            }
+        }
+        return cells;
+    }
+
+    /** The same row with what merged regions lend to it. */
+    CellRow withLent(List<LentCell> cells) {
+        return new CellRow(number, own, cells);
     }
 
     /** The cell that stands in this row, or that a merge starting further up in the same column lends to it. */
     public Optional<Cell> at(int column) {
-        Cell own = cells.get(column);
-        return own == null ? fromAbove(column) : Optional.of(own);
+        Cell cell = own(column);
+        return cell == null ? fromAbove(column) : Optional.of(cell);
     }
 
     /** The cell that a merge starting further up in the same column lends to this row. */
     public Optional<Cell> fromAbove(int column) {
-        return lent.stream()
-                .filter(cell -> cell.isFromAbove() && cell.firstColumn() == column)
-                .map(LentCell::cell)
-                .findFirst();
+        for (LentCell cell : lent) {
+            if (cell.isFromAbove() && cell.firstColumn() == column) {
+                return Optional.of(cell.cell());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The cell that a merge starting further left lends to this row. */
@@ -40,7 +81,25 @@ public record CellRow(int number, SortedMap<Integer, Cell> cells, List<LentCell>
 
     /** Whether no own cell holds anything but blanks. */
     public boolean isBlank() {
-        return cells.values().stream().allMatch(cell -> BlankText.isBlank(cell.text()));
+        for (Cell cell : own) {
+            if (cell != null && !BlankText.isBlank(cell.text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CellRow row
+                && number == row.number
+                && Arrays.equals(own, row.own)
+                && lent.equals(row.lent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * number + Arrays.hashCode(own);
     }
 
     /**

@@ -36,8 +36,9 @@ final class MergedRows implements RowSource {
     private CellRow lend(CellRow row) {
         while (nextMerge.isPresent() && nextMerge.get().firstRow() <= row.number()) {
             Merge merge = nextMerge.get();
-            if (merge.firstRow() == row.number() && row.cells().containsKey(merge.firstColumn())) {
-                current.add(new Lender(merge, row.cells().get(merge.firstColumn())));
+            Cell first = row.own(merge.firstColumn());
+            if (merge.firstRow() == row.number() && first != null) {
+                current.add(new Lender(merge, first));
             }
             nextMerge = advance();
         }
@@ -45,9 +46,7 @@ final class MergedRows implements RowSource {
         if (current.isEmpty()) {
             return row;
         }
-        return new CellRow(
-                row.number(),
-                row.cells(),
+        return row.withLent(
                 current.stream().map(lender -> lender.inRow(row.number())).toList());
     }
 

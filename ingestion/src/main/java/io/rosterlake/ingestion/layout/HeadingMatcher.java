@@ -111,7 +111,7 @@ public final class HeadingMatcher {
     }
 
     private static String own(CellRow line, int index) {
-        Cell cell = line.cells().get(index);
+        Cell cell = line.own(index);
         return cell == null || cell.kind() != CellKind.TEXT ? "" : WordForm.of(cell.text());
     }
 

@@ -11,6 +11,7 @@ import io.rosterlake.ingestion.register.WordForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Tells the rows of one sheet apart, from the top: titles, headings (one line or several, repeated for every block), data, totals and
@@ -79,7 +80,7 @@ public final class RowClassifier {
 
     /** A lower line of headings adds to what the lines above it say, and holds no value. */
     private boolean continuesHeading(CellRow row) {
-        if (row.cells().values().stream().anyMatch(cell -> cell.kind() != CellKind.TEXT)) {
+        if (any(row, cell -> cell.kind() != CellKind.TEXT)) {
             return false;
         }
         List<CellRow> lines = new ArrayList<>(headingLines);
@@ -99,24 +100,33 @@ public final class RowClassifier {
 
     /** Below the first headings a row with a number in it is not looked at again as a heading: most rows have one. */
     private static boolean holdsNumber(CellRow row) {
-        return row.cells().values().stream()
-                .anyMatch(cell -> cell.kind() != CellKind.TEXT
-                        || (!cell.text().isEmpty() && cell.text().chars().allMatch(Character::isDigit)));
+        return any(row, cell -> cell.kind() != CellKind.TEXT || isDigits(cell.text()));
     }
 
-    private boolean hasWordOfItsOwn(CellRow row) {
-        return row.cells().values().stream()
-                .noneMatch(cell -> cell.kind() == CellKind.NUMBER || cell.kind() == CellKind.DATE);
+    private static boolean any(CellRow row, Predicate<Cell> condition) {
+        for (int column = 0; column < row.width(); column++) {
+            Cell cell = row.own(column);
+            if (cell != null && condition.test(cell)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigits(String text) {
+        int index = 0;
+        while (index < text.length() && Character.isDigit(text.charAt(index))) {
+            index++;
+        }
+        return index > 0 && index == text.length();
+    }
+
+    private static boolean hasWordOfItsOwn(CellRow row) {
+        return !any(row, cell -> cell.kind() == CellKind.NUMBER || cell.kind() == CellKind.DATE);
     }
 
     private RowKind below(CellRow row, Headings current) {
-        List<Cell> filled = row.cells().values().stream()
-                .filter(cell -> !BlankText.isBlank(cell.text()))
-                .toList();
-        List<String> first = filled.stream()
-                .limit(CELLS_BEFORE_TOTAL)
-                .map(cell -> WordForm.of(cell.text()))
-                .toList();
+        List<String> first = firstWords(row);
         if (!holdsIdentity(row, current)) {
             if (first.stream().anyMatch(words.subtotals()::contains)) {
                 return RowKind.SUBTOTAL;
@@ -125,8 +135,28 @@ public final class RowClassifier {
                 return RowKind.TOTAL;
             }
         }
-        boolean isFooter = words.footers().stream().anyMatch(first.get(0)::startsWith);
-        return isFooter || !isData(row, current, filled.size()) ? RowKind.NOTE : RowKind.DATA;
+        return isFooter(first.get(0)) || !isData(row, current) ? RowKind.NOTE : RowKind.DATA;
+    }
+
+    /** The first filled cells, where words stand that tell what a row is. */
+    private static List<String> firstWords(CellRow row) {
+        List<String> first = new ArrayList<>(CELLS_BEFORE_TOTAL);
+        for (int column = 0; column < row.width() && first.size() < CELLS_BEFORE_TOTAL; column++) {
+            Cell cell = row.own(column);
+            if (cell != null && !BlankText.isBlank(cell.text())) {
+                first.add(WordForm.of(cell.text()));
+            }
+        }
+        return first;
+    }
+
+    private boolean isFooter(String text) {
+        for (String footer : words.footers()) {
+            if (text.startsWith(footer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTotal(String text) {
@@ -136,27 +166,36 @@ public final class RowClassifier {
     private static boolean holdsIdentity(CellRow row, Headings current) {
         return current.find("id_number")
                 .flatMap(column -> row.at(column.index()))
-                .filter(cell -> BlankText.remove(cell.text()).length() >= SHORTEST_IDENTITY)
+                .filter(cell -> BlankText.charactersIn(cell.text()) >= SHORTEST_IDENTITY)
                 .isPresent();
     }
 
     /** A row is data when it says something about its subject beyond the place it belongs to. */
-    private boolean isData(CellRow row, Headings current, int filledCells) {
-        List<MappedColumn> filled = current.mapped().stream()
-                .filter(column -> isFilled(row, column.index()))
-                .toList();
-        boolean saysMore =
-                filled.stream().anyMatch(column -> !column.definition().has(ColumnTrait.FILLED_DOWN));
-        if (filledCells > 1) {
-            return saysMore;
+    private boolean isData(CellRow row, Headings current) {
+        if (hasOnlyOneCell(row)) {
+            return current.mapped().stream()
+                    .filter(column -> isFilled(row, column.index()))
+                    .map(column -> column.definition().name())
+                    .anyMatch(name -> definition.keys().contains(name) || name.equals("name"));
         }
-        return filled.stream()
-                .map(column -> column.definition().name())
-                .anyMatch(name -> definition.keys().contains(name) || name.equals("name"));
+        for (MappedColumn column : current.mapped()) {
+            if (!column.definition().has(ColumnTrait.FILLED_DOWN) && isFilled(row, column.index())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasOnlyOneCell(CellRow row) {
+        int filled = 0;
+        for (int column = 0; column < row.width() && filled < 2; column++) {
+            filled += isFilled(row, column) ? 1 : 0;
+        }
+        return filled < 2;
     }
 
     private static boolean isFilled(CellRow row, int index) {
-        Cell cell = row.cells().get(index);
+        Cell cell = row.own(index);
         return cell != null && !BlankText.isBlank(cell.text());
     }
 }

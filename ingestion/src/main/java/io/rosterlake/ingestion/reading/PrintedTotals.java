@@ -8,7 +8,9 @@ import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.layout.Headings;
 import io.rosterlake.ingestion.layout.MappedColumn;
 import io.rosterlake.ingestion.register.Column;
+import io.rosterlake.ingestion.register.ColumnDefinition;
 import io.rosterlake.ingestion.register.ColumnTrait;
+import io.rosterlake.ingestion.register.RegisterDefinition;
 import io.rosterlake.ingestion.value.CellText;
 import io.rosterlake.ingestion.value.NumberReader;
 import io.rosterlake.ingestion.value.ValueResult;
@@ -27,11 +29,16 @@ import java.util.Set;
  */
 final class PrintedTotals {
     private final String sheet;
+    private final List<Column> summed;
     private final Tally sinceBlock = new Tally();
     private final Tally sinceSheet = new Tally();
 
-    PrintedTotals(String sheet) {
+    PrintedTotals(String sheet, RegisterDefinition definition) {
         this.sheet = sheet;
+        this.summed = definition.columns().stream()
+                .filter(column -> column.has(ColumnTrait.SUMMED))
+                .map(ColumnDefinition::column)
+                .toList();
     }
 
     void startBlock() {
@@ -39,8 +46,15 @@ final class PrintedTotals {
     }
 
     void add(Map<Column, Object> values) {
-        sinceBlock.add(values);
-        sinceSheet.add(values);
+        sinceBlock.rows++;
+        sinceSheet.rows++;
+        for (Column column : summed) {
+            Object value = values.get(column);
+            if (value != null) {
+                sinceBlock.add(column, new BigDecimal(value.toString()));
+                sinceSheet.add(column, new BigDecimal(value.toString()));
+            }
+        }
     }
 
     /** Compares a row of totals and starts a new block behind it. */
@@ -106,13 +120,8 @@ final class PrintedTotals {
         private final Map<Column, BigDecimal> sums = new HashMap<>();
         private int rows;
 
-        void add(Map<Column, Object> values) {
-            rows++;
-            values.forEach((column, value) -> {
-                if (value instanceof BigDecimal || value instanceof Integer) {
-                    sums.merge(column, new BigDecimal(value.toString()), BigDecimal::add);
-                }
-            });
+        void add(Column column, BigDecimal number) {
+            sums.merge(column, number, BigDecimal::add);
         }
 
         BigDecimal sum(Column column) {

@@ -7,13 +7,12 @@ import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.finding.Severity;
 import io.rosterlake.ingestion.layout.Headings;
 import io.rosterlake.ingestion.layout.MappedColumn;
-import io.rosterlake.ingestion.register.Column;
 import io.rosterlake.ingestion.register.Presence;
 import io.rosterlake.ingestion.register.RegisterDefinition;
+import io.rosterlake.ingestion.value.IdentityNumber;
 import io.rosterlake.ingestion.value.PartialDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +24,11 @@ final class RowDraft {
     private final String sheet;
     private final CellRow row;
     private final Headings headings;
-    private final Map<Column, Object> values = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final @Nullable Object[] values;
+    private final List<Finding> findings = new ArrayList<>(0);
     private @Nullable PartialDate printedBirth;
+    private @Nullable IdentityNumber identity;
+    private final Map<String, String> words = new HashMap<>();
     private boolean rejected;
 
     RowDraft(RegisterDefinition definition, String sheet, CellRow row, Headings headings) {
@@ -35,15 +36,34 @@ final class RowDraft {
         this.sheet = sheet;
         this.row = row;
         this.headings = headings;
+        this.values = new Object[definition.columns().size()];
     }
 
-    /** Remembers the date of birth as the sheet has it. */
-    void printedBirth(PartialDate birth) {
-        printedBirth = birth;
+    /** Takes over what a cell of a column says. */
+    void take(String column, CellOutcome outcome) {
+        for (CellOutcome.Value value : outcome.values()) {
+            values[value.position()] = value.content();
+        }
+        for (CellOutcome.Problem problem : outcome.problems()) {
+            find(problem.code(), column, problem.redactedValue(), null);
+        }
+        outcome.printedBirth().ifPresent(birth -> printedBirth = birth);
+        outcome.identity().ifPresent(number -> identity = number);
+        outcome.word().ifPresent(word -> words.put(column, word));
     }
 
     Optional<PartialDate> printedBirth() {
         return Optional.ofNullable(printedBirth);
+    }
+
+    /** The identity number that the row holds. */
+    Optional<IdentityNumber> identity() {
+        return Optional.ofNullable(identity);
+    }
+
+    /** The word in a column that a code was read from, or that no code was found for. */
+    Optional<String> word(String column) {
+        return Optional.ofNullable(words.get(column));
     }
 
     CellRow row() {
@@ -55,19 +75,17 @@ final class RowDraft {
     }
 
     void put(String column, Object value) {
-        values.put(definition.column(column), value);
+        values[definition.position(column)] = value;
     }
 
     void putIfAbsent(String column, Object value) {
-        values.putIfAbsent(definition.column(column), value);
-    }
-
-    void remove(String column) {
-        values.remove(definition.column(column));
+        int position = definition.position(column);
+        values[position] = values[position] == null ? value : values[position];
     }
 
     Optional<Object> value(String column) {
-        return definition.find(column).map(found -> values.get(found.column()));
+        int position = definition.indexOf(column);
+        return position < 0 ? Optional.empty() : Optional.ofNullable(values[position]);
     }
 
     boolean has(String column) {
@@ -103,7 +121,7 @@ final class RowDraft {
         RegisterRow.Outcome outcome = rejected ? RegisterRow.Outcome.REJECTED : RegisterRow.Outcome.ACCEPTED;
         List<Finding> shown =
                 mayBeShifted() ? findings.stream().map(RowDraft::withoutValue).toList() : List.copyOf(findings);
-        return new RegisterRow(sheet, row.number(), outcome, Collections.unmodifiableMap(values), shown);
+        return new RegisterRow(sheet, row.number(), outcome, new ColumnValues(definition, values), shown);
     }
 
     /** Where no identity number stands in its column the cells may be shifted, and any of them may hold a name. */

@@ -2,33 +2,37 @@ package io.rosterlake.ingestion.reading;
 
 import io.rosterlake.ingestion.container.BlankText;
 import io.rosterlake.ingestion.container.Cell;
-import io.rosterlake.ingestion.container.CellKind;
 import io.rosterlake.ingestion.container.CellRow;
 import io.rosterlake.ingestion.container.DateSystem;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.layout.Headings;
-import io.rosterlake.ingestion.layout.MappedColumn;
 import io.rosterlake.ingestion.register.CellRule;
 import io.rosterlake.ingestion.register.ColumnDefinition;
 import io.rosterlake.ingestion.register.ColumnTrait;
 import io.rosterlake.ingestion.register.Presence;
 import io.rosterlake.ingestion.register.RegisterDefinition;
-import io.rosterlake.ingestion.value.CellText;
-import io.rosterlake.ingestion.value.Redaction;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the data rows of a register: every column's cell into a typed value or a finding, then what follows from them. */
 final class RowReader {
+    /** Different headings whose cells are remembered; few registers have more than one. */
+    private static final int MOST_BLOCKS = 16;
+
     private final RegisterDefinition definition;
     private final CellReader cells;
     private final RowRules rules;
     private final boolean isSeparatedText;
+    private final Map<Headings, BlockReader> blocks = new HashMap<>();
+    private @Nullable BlockReader current;
 
     RowReader(RegisterDefinition definition, YearMonth lastMonth, DateSystem dateSystem, boolean isSeparatedText) {
         this.isSeparatedText = isSeparatedText;
         this.definition = definition;
-        this.cells = new CellReader(definition.register(), lastMonth, dateSystem);
+        this.cells = new CellReader(definition, lastMonth, dateSystem);
         this.rules = new RowRules(definition, lastMonth);
     }
 
@@ -38,9 +42,10 @@ final class RowReader {
 
     RegisterRow read(String sheet, CellRow row, Headings headings, FillDown fillDown) {
         RowDraft draft = new RowDraft(definition, sheet, row, headings);
-        for (ColumnDefinition column : definition.columns()) {
-            if (column.rule() != CellRule.DERIVED) {
-                readColumn(draft, column, fillDown);
+        BlockReader block = block(headings);
+        for (int position = 0; position < definition.columns().size(); position++) {
+            if (definition.columns().get(position).rule() != CellRule.DERIVED) {
+                readColumn(draft, position, block, fillDown);
             }
         }
         rules.apply(draft);
@@ -50,36 +55,54 @@ final class RowReader {
         return draft.finish();
     }
 
-    private void readColumn(RowDraft draft, ColumnDefinition column, FillDown fillDown) {
-        Optional<MappedColumn> mapped = draft.headings().find(column.name());
-        Optional<Cell> cell = mapped.flatMap(found -> draft.row().at(found.index()))
-                .filter(found -> !BlankText.isBlank(found.text()));
-        if (cell.isEmpty() && column.has(ColumnTrait.FILLED_DOWN)) {
+    /** Blocks with the same headings share their readers, and so what these remember. */
+    private BlockReader block(Headings headings) {
+        if (current == null || current.headings() != headings) {
+            if (blocks.size() >= MOST_BLOCKS) {
+                blocks.clear();
+            }
+            current = blocks.computeIfAbsent(headings, unknown -> new BlockReader(definition, headings, cells));
+            current = current.headings() == headings ? current : current.under(headings);
+        }
+        return current;
+    }
+
+    private void readColumn(RowDraft draft, int position, BlockReader block, FillDown fillDown) {
+        ColumnDefinition column = definition.columns().get(position);
+        ColumnReader reader = block.column(position);
+        CellOutcome outcome = reader == null ? CellOutcome.BLANK : read(draft.row(), reader);
+        if (outcome == CellOutcome.BLANK && column.has(ColumnTrait.FILLED_DOWN)) {
             Optional<String> above = fillDown.above(column.name());
             if (above.isPresent()) {
                 draft.put(column.name(), above.get());
                 return;
             }
         }
-        if (cell.isEmpty() || CellText.isMissing(cell.get().text(), column.has(ColumnTrait.NONE_IS_VALUE))) {
-            missing(draft, column, mapped.isPresent());
-        } else if (cell.get().kind() == CellKind.ERROR
-                || CellText.isError(cell.get().text())) {
-            draft.find(
-                    FindingCode.CELL_ERROR,
-                    column.name(),
-                    Redaction.other(cell.get().text()),
-                    null);
+        if (outcome == CellOutcome.BLANK || outcome == CellOutcome.MISSING) {
+            missing(draft, column, reader != null);
         } else {
-            cells.read(draft, mapped.orElseThrow(), cell.get());
+            draft.take(column.name(), outcome);
             if (column.has(ColumnTrait.FILLED_DOWN)) {
                 draft.value(column.name()).ifPresent(value -> fillDown.remember(column.name(), value.toString()));
             }
         }
     }
 
+    private static CellOutcome read(CellRow row, ColumnReader reader) {
+        Cell own = row.own(reader.index());
+        return own == null
+                ? row.fromAbove(reader.index()).map(reader::read).orElse(CellOutcome.BLANK)
+                : reader.read(own);
+    }
+
     private static boolean goesOn(CellRow row, int width) {
-        return row.cells().tailMap(width).values().stream().anyMatch(cell -> !BlankText.isBlank(cell.text()));
+        for (int column = width; column < row.width(); column++) {
+            Cell cell = row.own(column);
+            if (cell != null && !BlankText.isBlank(cell.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void missing(RowDraft draft, ColumnDefinition column, boolean hasColumn) {

@@ -1,6 +1,5 @@
 package io.rosterlake.ingestion.reading;
 
-import io.rosterlake.ingestion.container.Cell;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.register.Column;
 import io.rosterlake.ingestion.register.ColumnDefinition;
@@ -14,18 +13,16 @@ import io.rosterlake.ingestion.value.Remark;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** What follows from several columns of a row, or from other rows of the same file. */
 final class RowRules {
     private final RegisterDefinition definition;
     private final YearMonth lastMonth;
     private final List<Column> parts;
-    private final Set<List<Object>> seen = new HashSet<>();
+    private final SeenPeople seen = new SeenPeople();
 
     RowRules(RegisterDefinition definition, YearMonth lastMonth) {
         this.definition = definition;
@@ -53,17 +50,12 @@ final class RowRules {
 
     private void worker(RowDraft draft) {
         written(draft, "post", "post_name");
-        identity(draft).ifPresent(identity -> identityWins(draft, identity));
+        draft.identity().ifPresent(identity -> identityWins(draft, identity));
         if (draft.has("contract_end")) {
             draft.putIfAbsent("contract_open_ended", false);
         }
         remarks(draft);
         duplicate(draft);
-    }
-
-    private static Optional<IdentityNumber> identity(RowDraft draft) {
-        return draft.value("id_number")
-                .flatMap(text -> IdentityNumber.read(Cell.text(text.toString())).value());
     }
 
     /** An identity number beats a sex or date of birth that disagrees with it, or that is impossible. */
@@ -87,7 +79,7 @@ final class RowRules {
     }
 
     private void bornInTime(RowDraft draft) {
-        Optional<LocalDate> birth = identity(draft).map(IdentityNumber::birthDate);
+        Optional<LocalDate> birth = draft.identity().map(IdentityNumber::birthDate);
         if (birth.filter(date -> date.isAfter(lastMonth.atEndOfMonth())).isPresent()) {
             String redacted =
                     text(draft, "id_number").map(Redaction::identityNumber).orElse(null);
@@ -96,7 +88,8 @@ final class RowRules {
     }
 
     private static void remarks(RowDraft draft) {
-        Remark remark = Remark.read(draft.value("remarks").map(Object::toString).orElse(""));
+        Remark remark =
+                draft.value("remarks").map(text -> Remark.read(text.toString())).orElse(Remark.NONE);
         draft.put("marked_left", remark.hasLeft());
         if (!remark.flags().isEmpty()) {
             draft.put("remark_flags", String.join(",", remark.flags()));
@@ -109,24 +102,27 @@ final class RowRules {
         if (draft.isRejected()) {
             return;
         }
-        Object post = draft.value("post").or(() -> draft.value("post_name")).orElse("");
-        List<Object> key = List.of(
-                draft.value("id_number").orElse(""),
-                draft.value("street").orElse(""),
-                draft.value("community").orElse(""),
-                post);
-        if (!seen.add(key)) {
+        boolean isNew = draft.identity()
+                .map(identity -> seen.add(identity, value(draft, "street"), value(draft, "community"), post(draft)))
+                .orElse(true);
+        if (!isNew) {
             String redacted =
                     text(draft, "id_number").map(Redaction::identityNumber).orElse(null);
             draft.find(FindingCode.DUPLICATE_PERSON, "id_number", redacted, null);
         }
     }
 
+    private static String post(RowDraft draft) {
+        return draft.value("post").or(() -> draft.value("post_name")).orElse("").toString();
+    }
+
+    private static String value(RowDraft draft, String column) {
+        return draft.value(column).orElse("").toString();
+    }
+
     /** Keeps the word that a code was read from, or that no code was found for. */
     private static void written(RowDraft draft, String column, String target) {
-        text(draft, column)
-                .filter(word -> !CellText.isMissing(word, false) && !CellText.isError(word))
-                .ifPresent(word -> draft.put(target, word));
+        draft.word(column).ifPresent(word -> draft.put(target, word));
     }
 
     private static Optional<String> text(RowDraft draft, String column) {

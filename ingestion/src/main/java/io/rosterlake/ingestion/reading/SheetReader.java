@@ -31,7 +31,7 @@ final class SheetReader {
         this.isRead = isRead;
         this.reader = reader;
         this.classifier = new RowClassifier(reader.definition(), Registers.layoutWords());
-        this.totals = new PrintedTotals(sheet.name());
+        this.totals = new PrintedTotals(sheet.name(), reader.definition());
     }
 
     /** What became of a row; empty for a blank one. */

@@ -53,7 +53,7 @@ public final class CellText {
 
     /** The text as half-width capitals without any blank or leading apostrophe: the form numbers and dates are read in. */
     public static String compact(String text) {
-        if (isPlain(text) && text.chars().noneMatch(Character::isLowerCase)) {
+        if (isPlain(text) && !hasSmallLetter(text)) {
             return text;
         }
         String compact = Normalizer.normalize(BlankText.remove(text), Normalizer.Form.NFKC);
@@ -65,6 +65,9 @@ public final class CellText {
 
     /** Whether the text says that there is no value: blank, a stroke, {@code 空}, or {@code 无} unless that is a value. */
     public static boolean isMissing(String text, boolean noneIsValue) {
+        if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
+            return false; // no word for a missing value begins with a digit
+        }
         String compact = compact(text);
         return STROKES.matcher(compact).matches()
                 || MISSING_WORDS.contains(compact)
@@ -86,6 +89,15 @@ public final class CellText {
             }
         }
         return true;
+    }
+
+    private static boolean hasSmallLetter(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) >= 'a' && text.charAt(index) <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int plain(int character) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param onLoanTo where the person is on loan to
  */
 public record Remark(List<String> flags, Optional<String> onLoanTo) {
+    /** There is no remark. */
+    public static final Remark NONE = new Remark(List.of(), Optional.empty());
+
     private static final Pattern LEFT = Pattern.compile("(?<![未没])(已?离职|已离岗|已辞职|已退休)");
     private static final Pattern LOAN = Pattern.compile("借调");
     private static final Pattern LOAN_TARGET = Pattern.compile("借调(?:至|到|往|去|在)?([\\p{IsHan}()]{2,30})");
