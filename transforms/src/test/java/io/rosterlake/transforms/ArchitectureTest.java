@@ -28,6 +28,15 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.spark..", "io.delta..", "scala..");
 
     @ArchTest
+    static final ArchRule identityKnowsNoSpark = noClasses()
+            .that()
+            .resideInAPackage("..transforms.identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.spark..", "io.delta..", "scala..", "..transforms.lake..", "..transforms.run..");
+
+    @ArchTest
     static final ArchRule schemesKnowNoCommandLine = noClasses()
             .that()
             .resideInAPackage("..transforms.scheme..")

@@ -3,6 +3,8 @@ package io.rosterlake.ingestion.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rosterlake.ingestion.container.Cell;
+import io.rosterlake.ingestion.value.IdentityNumber;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,16 @@ class PersonKeyTest {
         assertThat(key.ofIdentityNumber("11010519491231002x"))
                 .isEqualTo(key.ofIdentityNumber("11010519491231002X"))
                 .isEqualTo("4a21bbad39c75a47fca37acd5854e833c22d608d258d6946fc1366b29dc84d00");
+    }
+
+    /** The number is the example of GB 11643-1999 and its form before 1999, without century and check digit. */
+    @Test
+    void oldNumberOfFifteenDigitsIsTheSamePerson() throws Exception {
+        PersonKey key = PersonKey.parse(DIGITS, "test");
+        IdentityNumber old =
+                IdentityNumber.read(Cell.text("110105491231002")).value().orElseThrow();
+
+        assertThat(key.ofIdentityNumber(old.text())).isEqualTo(key.ofIdentityNumber("11010519491231002X"));
     }
 
     @Test

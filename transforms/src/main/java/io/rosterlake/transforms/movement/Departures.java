@@ -18,8 +18,8 @@ final class Departures {
      * One row per district, person and day of leaving; where files give different reasons, the one received last is
      * right.
      */
-    static Dataset<Row> once(Dataset<Row> departures, Dataset<Row> versions) {
-        return RegisterRows.inForce(departures, versions)
+    static Dataset<Row> once(Dataset<Row> departures, Dataset<Row> versions, Dataset<Row> links) {
+        return RegisterRows.ofPeople(departures, versions, links)
                 .groupBy("district_code", "person_key", "left_on")
                 .agg(max_by(col("reason"), struct(col("received_on"), col("file"), RegisterRows.position()))
                         .as("departure_reason"));

@@ -14,6 +14,7 @@ import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.Months;
+import io.rosterlake.transforms.people.PersonLinks;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.BronzeTables;
@@ -68,15 +69,22 @@ public final class Movements implements TableJob {
 
     @Override
     public List<TableName> inputs() {
-        return List.of(BronzeTables.DEPARTURES, SubmissionVersions.NAME, DistrictMonths.NAME, PersonMonths.NAME);
+        return List.of(
+                BronzeTables.DEPARTURES,
+                SubmissionVersions.NAME,
+                DistrictMonths.NAME,
+                PersonLinks.NAME,
+                PersonMonths.NAME);
     }
 
     @Override
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> months = tables.read(DistrictMonths.NAME);
         Dataset<Row> stays = stays(tables.read(PersonMonths.NAME), months);
-        Dataset<Row> departures =
-                Departures.once(tables.read(BronzeTables.DEPARTURES), tables.read(SubmissionVersions.NAME));
+        Dataset<Row> departures = Departures.once(
+                tables.read(BronzeTables.DEPARTURES),
+                tables.read(SubmissionVersions.NAME),
+                tables.read(PersonLinks.NAME));
         Dataset<Row> entries = stays.filter(col("direction").equalTo("entry"));
         Dataset<Row> exits = stays.filter(col("direction").equalTo("exit"));
         Dataset<Row> transfers = Transfers.between(exits, entries, months);

@@ -83,7 +83,7 @@ public final class PersonMonths implements TableJob {
 
     @Override
     public List<TableName> inputs() {
-        return List.of(BronzeTables.WORKERS, SubmissionVersions.NAME, DistrictMonths.NAME);
+        return List.of(BronzeTables.WORKERS, SubmissionVersions.NAME, DistrictMonths.NAME, PersonLinks.NAME);
     }
 
     @Override
@@ -93,8 +93,8 @@ public final class PersonMonths implements TableJob {
 
     @Override
     public Dataset<Row> compute(Tables tables) {
-        Dataset<Row> rows =
-                RegisterRows.inForce(tables.read(BronzeTables.WORKERS), tables.read(SubmissionVersions.NAME));
+        Dataset<Row> rows = RegisterRows.ofPeople(
+                tables.read(BronzeTables.WORKERS), tables.read(SubmissionVersions.NAME), tables.read(PersonLinks.NAME));
         Dataset<Row> calendars = calendars(tables.read(DistrictMonths.NAME));
         Dataset<Row> states = PersonSnapshots.of(rows)
                 .join(broadcast(calendars), "district_code")

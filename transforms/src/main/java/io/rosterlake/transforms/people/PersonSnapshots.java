@@ -46,12 +46,17 @@ final class PersonSnapshots {
      * @return per person their values, and {@code present}: false when every row of theirs is marked as left
      */
     static Dataset<Row> of(Dataset<Row> rows) {
+        return of(rows, VALUES);
+    }
+
+    /** The same with the values of these columns only. */
+    static Dataset<Row> of(Dataset<Row> rows, String... values) {
         Column left = coalesce(col("marked_left"), lit(false));
         Column counts = left.equalTo(false);
         Dataset<Row> people = rows.withColumn("staff_group", coalesce(col("staff_category"), lit(UNKNOWN_GROUP)))
                 .groupBy("district_code", "period", "person_key")
                 .agg(
-                        min(struct(standing(left))).as("person"),
+                        min(struct(standing(left, values))).as("person"),
                         coalesce(sum(when(counts, coalesce(col("roles"), lit(1)))), lit(0))
                                 .as("roles"),
                         coalesce(bool_or(counts.and(col("post").equalTo("both"))), lit(false))
@@ -66,16 +71,16 @@ final class PersonSnapshots {
                                 .map(name -> col(name)),
                         Stream.concat(
                                 Stream.of(col("person.left").equalTo(false).as("present")),
-                                Arrays.stream(VALUES).map(name -> col("person." + name))))
+                                Arrays.stream(values).map(name -> col("person." + name))))
                 .toArray(Column[]::new);
         return people.select(unpacked);
     }
 
     /** The smallest of these is the row that stands for the person. */
-    private static Column[] standing(Column left) {
+    private static Column[] standing(Column left, String... values) {
         return Stream.concat(
                         Stream.of(left.as("left"), rank().as("rank"), RegisterRows.position()),
-                        Arrays.stream(VALUES).map(name -> col(name)))
+                        Arrays.stream(values).map(name -> col(name)))
                 .toArray(Column[]::new);
     }
 

@@ -32,6 +32,20 @@ public final class RegisterRows {
                 .drop("sheets");
     }
 
+    /**
+     * The same rows of a register of people, each under its person's one key.
+     *
+     * @param links {@code silver.person_link}
+     */
+    public static Dataset<Row> ofPeople(Dataset<Row> rows, Dataset<Row> versions, Dataset<Row> links) {
+        Dataset<Row> linked = links.select(
+                col("earlier_person_key").as("linked_key"), col("person_key").as("linked_to"));
+        return inForce(rows, versions)
+                .join(broadcast(linked), col("person_key").equalTo(col("linked_key")), "left")
+                .withColumn("person_key", coalesce(col("linked_to"), col("person_key")))
+                .drop("linked_key", "linked_to");
+    }
+
     /** Where a row stands in its file; the first row of the first sheet is the smallest. */
     public static Column position() {
         return col(POSITION);

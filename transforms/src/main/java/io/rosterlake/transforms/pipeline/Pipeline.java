@@ -5,6 +5,7 @@ import io.rosterlake.transforms.movement.Turnover;
 import io.rosterlake.transforms.movement.WorkforceFlow;
 import io.rosterlake.transforms.people.CommunityMonths;
 import io.rosterlake.transforms.people.DistrictMonths;
+import io.rosterlake.transforms.people.PersonLinks;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.quality.DataQuality;
@@ -32,6 +33,7 @@ public final class Pipeline {
         return List.of(
                 new SubmissionVersions(asOf),
                 new DistrictMonths(),
+                new PersonLinks(absentRegistersCarried),
                 new PersonMonths(absentRegistersCarried),
                 new CommunityMonths(),
                 new Movements(),

@@ -23,6 +23,7 @@ public final class BronzeTables {
     public static final TableName APPRAISALS = TableName.bronze("appraisals");
     public static final TableName PAYROLL = TableName.bronze("payroll");
     public static final TableName FINDING = TableName.bronze("finding");
+    public static final TableName IDENTITY_CORRECTION = TableName.bronze("identity_correction");
 
     private static final String ROW =
             "submission_id STRING, district_code STRING, period DATE, sheet STRING, row_number INT, ";
@@ -37,10 +38,11 @@ public final class BronzeTables {
                     + " rows_accepted BIGINT, rows_rejected BIGINT, rows_non_data BIGINT,"
                     + " sheets ARRAY<STRUCT<sheet: STRING>>, decided_at TIMESTAMP"),
             WORKERS,
-            StructType.fromDDL(ROW + "person_key STRING, sex STRING, birth_month DATE, political_status STRING,"
-                    + " education STRING, degree STRING, street STRING, community STRING, post STRING,"
-                    + " post_level STRING, roles INT, staff_category STRING, pay_grade INT, post_since DATE,"
-                    + " community_work_since DATE, retirement_class STRING, marked_left BOOLEAN"),
+            StructType.fromDDL(
+                    ROW + "person_key STRING, name_key STRING, sex STRING, birth_month DATE, political_status STRING,"
+                            + " education STRING, degree STRING, street STRING, community STRING, post STRING,"
+                            + " post_level STRING, roles INT, staff_category STRING, pay_grade INT, post_since DATE,"
+                            + " community_work_since DATE, retirement_class STRING, marked_left BOOLEAN"),
             COMMUNITIES,
             StructType.fromDDL(ROW + "street STRING, community STRING, community_code STRING, households INT,"
                     + " household_basis STRING, residents INT, registered_population INT, area_type STRING, grids INT"),
@@ -53,7 +55,10 @@ public final class BronzeTables {
             PAYROLL,
             StructType.fromDDL(ROW + "total DECIMAL(18,2)"),
             FINDING,
-            StructType.fromDDL("submission_id STRING, code STRING, severity STRING"));
+            StructType.fromDDL("submission_id STRING, code STRING, severity STRING"),
+            IDENTITY_CORRECTION,
+            StructType.fromDDL("submission_id STRING, district_code STRING, sheet STRING, row_number INT,"
+                    + " earlier_person_key STRING, person_key STRING, same_person BOOLEAN"));
 
     private BronzeTables() {}
 

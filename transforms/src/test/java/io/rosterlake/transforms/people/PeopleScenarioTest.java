@@ -40,6 +40,7 @@ class PeopleScenarioTest {
                 List.of(
                         new SubmissionVersions(Optional.empty()),
                         new DistrictMonths(),
+                        new PersonLinks(1),
                         new PersonMonths(1),
                         new CommunityMonths()));
     }

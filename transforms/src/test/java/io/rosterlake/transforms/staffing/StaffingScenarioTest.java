@@ -10,6 +10,7 @@ import io.rosterlake.transforms.fixture.Registers.Community;
 import io.rosterlake.transforms.fixture.SharedSpark;
 import io.rosterlake.transforms.people.CommunityMonths;
 import io.rosterlake.transforms.people.DistrictMonths;
+import io.rosterlake.transforms.people.PersonLinks;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.TableJob;
@@ -54,6 +55,7 @@ class StaffingScenarioTest {
         return List.of(
                 new SubmissionVersions(Optional.empty()),
                 new DistrictMonths(),
+                new PersonLinks(1),
                 new PersonMonths(1),
                 new CommunityMonths(),
                 new Staffing(schemes),
