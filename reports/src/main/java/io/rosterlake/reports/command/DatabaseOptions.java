@@ -1,5 +1,6 @@
 package io.rosterlake.reports.command;
 
+import io.rosterlake.reports.audit.AuditTrail;
 import io.rosterlake.reports.database.EmbeddedLake;
 import io.rosterlake.reports.database.JdbcDatabase;
 import io.rosterlake.reports.database.ReportDatabase;
@@ -23,7 +24,23 @@ final class DatabaseOptions {
             descriptionKey = "jdbc-url")
     private @Nullable String jdbcUrl;
 
+    @Option(names = "--audit", paramLabel = "DIR", defaultValue = "${env:ROSTERLAKE_AUDIT:-}", descriptionKey = "audit")
+    private @Nullable String audit;
+
     ReportDatabase open() {
-        return jdbcUrl == null || jdbcUrl.isBlank() ? EmbeddedLake.open(lake) : JdbcDatabase.at(jdbcUrl);
+        return isFolder() ? EmbeddedLake.open(lake) : JdbcDatabase.at(String.valueOf(jdbcUrl));
+    }
+
+    /** The trail that tells what leaves the lake; beside the lake's own unless somebody says where. */
+    AuditTrail auditTrail() {
+        String address = isFolder() ? lake.toString() : "jdbc";
+        if (audit != null && !audit.isBlank()) {
+            return new AuditTrail(Path.of(audit), address);
+        }
+        return new AuditTrail(isFolder() ? lake.resolve("_audit") : Path.of("rosterlake-audit"), address);
+    }
+
+    private boolean isFolder() {
+        return jdbcUrl == null || jdbcUrl.isBlank();
     }
 }

@@ -62,9 +62,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ReportDatabase opened = database.open()) {
-            for (TableName table : tables(opened)) {
-                write(opened, table);
-            }
+            List<TableName> tables = tables(opened);
+            database.auditTrail().of("export", () -> tables.stream()
+                    .map(table -> write(opened, table))
+                    .toList());
         }
         return Commands.DONE;
     }
@@ -83,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
         return tables;
     }
 
-    private void write(ReportDatabase opened, TableName table) {
+    private Path write(ReportDatabase opened, TableName table) {
         String name = table.schema().equals("gold") ? table.table() : table.toString();
         Path file = out.resolve(name + ".csv");
         try {
@@ -95,5 +96,6 @@ final class ExportCommand implements Callable<Integer> {
             throw ReportException.failed(e, "error.write", file, e.getClass().getSimpleName());
         }
         spec.commandLine().getOut().println(file);
+        return file;
     }
 }

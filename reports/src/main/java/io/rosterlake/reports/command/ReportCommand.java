@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -53,17 +54,20 @@ final class ReportCommand implements Callable<Integer> {
                 : EnumSet.of(Language.valueOf(locale.name().toUpperCase(Locale.ROOT)));
         try (ReportDatabase opened = database.open()) {
             StaffingAndMovement answers = StaffingAndMovement.ask(opened, period.month());
-            for (Language language : languages) {
-                write(answers.in(Messages.in(language)), languages);
-            }
+            database.auditTrail().of("report", () -> languages.stream()
+                    .flatMap(language -> write(answers.in(Messages.in(language)), languages).stream())
+                    .toList());
         }
         return Commands.DONE;
     }
 
-    private void write(Report report, Set<Language> languages) {
+    private List<Path> write(Report report, Set<Language> languages) {
         String stem = report.fileStem() + "." + report.messages().language().code();
-        write(out.resolve(stem + ".html"), HtmlPage.of(report, languages).getBytes(StandardCharsets.UTF_8));
-        write(out.resolve(stem + ".xlsx"), XlsxWorkbook.of(report));
+        Path page = out.resolve(stem + ".html");
+        Path workbook = out.resolve(stem + ".xlsx");
+        write(page, HtmlPage.of(report, languages).getBytes(StandardCharsets.UTF_8));
+        write(workbook, XlsxWorkbook.of(report));
+        return List.of(page, workbook);
     }
 
     private void write(Path file, byte[] content) {

@@ -226,6 +226,54 @@ class CommandsTest {
     }
 
     @Test
+    void whatLeavesTheLakeStandsInTheAuditTrail() throws IOException {
+        Path exported = folder.resolve("audited");
+        Path trail = folder.resolve("trail");
+
+        run(
+                "export",
+                "--table",
+                "gold.staffing",
+                "--lake",
+                lake.toString(),
+                "--out",
+                exported.toString(),
+                "--audit",
+                trail.toString());
+
+        assertThat(linesOf(trail)).hasSize(2);
+        assertThat(linesOf(trail).get(0)).contains("\"command\":\"export\"", "\"event\":\"begun\"", "\"user\":");
+        assertThat(linesOf(trail).get(1)).contains("\"event\":\"ended\"", "staffing.csv", "\"exit_code\":0");
+    }
+
+    @Test
+    void nothingLeavesTheLakeWithoutATrace() throws IOException {
+        Path taken = Files.createFile(folder.resolve("taken"));
+        Path exported = folder.resolve("untraced");
+
+        assertThat(run(
+                        "export",
+                        "--table",
+                        "gold.staffing",
+                        "--lake",
+                        lake.toString(),
+                        "--out",
+                        exported.toString(),
+                        "--audit",
+                        taken.toString()))
+                .isEqualTo(3);
+
+        assertThat(exported).doesNotExist();
+        assertThat(error.toString()).contains("ROSTERLAKE_AUDIT");
+    }
+
+    private static List<String> linesOf(Path trail) throws IOException {
+        try (Stream<Path> files = Files.list(trail)) {
+            return Files.readAllLines(files.findFirst().orElseThrow());
+        }
+    }
+
+    @Test
     void wrongCallsAnswerTwoAndSayWhatToDo() {
         assertThat(run("report", "--lake", folder.resolve("nowhere").toString()))
                 .isEqualTo(2);
