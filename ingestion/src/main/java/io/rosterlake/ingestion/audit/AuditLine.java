@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended; null when it was killed or still runs
  * @param command what was done
  * @param user who did it, with the machine
- * @param in what came in
+ * @param in what came in: counts, texts, lists of submissions
  * @param out what went out
  * @param exitCode how it ended; null like {@code endedAt}
  */
@@ -32,8 +32,8 @@ public record AuditLine(
         @Nullable Instant endedAt,
         String command,
         String user,
-        Map<String, String> in,
-        Map<String, String> out,
+        Map<String, List<String>> in,
+        Map<String, List<String>> out,
         @Nullable Integer exitCode) {
 
     /** All runs of a trail, oldest first; a line that was cut off by a crash is passed over. */
@@ -79,14 +79,17 @@ public record AuditLine(
                         ended ? line.path("exit_code").asInt() : null));
     }
 
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        object.properties()
-                .forEach(entry -> texts.put(
-                        entry.getKey(),
-                        entry.getValue().isTextual()
-                                ? entry.getValue().asText()
-                                : entry.getValue().toString()));
+    private static Map<String, List<String>> texts(JsonNode object) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        object.properties().forEach(entry -> {
+            List<String> values = new ArrayList<>();
+            if (entry.getValue().isArray()) {
+                entry.getValue().forEach(value -> values.add(value.asText()));
+            } else {
+                values.add(entry.getValue().asText());
+            }
+            texts.put(entry.getKey(), values);
+        });
         return texts;
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code audit}: who moved data into or out of the lake, when, and how much. */
 @Command(name = "audit", mixinStandardHelpOptions = true)
 public final class AuditCommand implements Callable<Integer> {
+    private static final int VALUES_SHOWN = 4;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(CHINA);
@@ -70,12 +71,19 @@ public final class AuditCommand implements Callable<Integer> {
         print("audit.out", line.out(), out);
     }
 
-    private void print(String key, Map<String, String> values, PrintWriter out) {
+    private void print(String key, Map<String, List<String>> values, PrintWriter out) {
         if (!values.isEmpty()) {
             String text = values.entrySet().stream()
-                    .map(entry -> entry.getKey() + "=" + entry.getValue())
+                    .map(entry -> entry.getKey() + "=" + shown(entry.getValue()))
                     .collect(Collectors.joining(", "));
             out.println("    " + messages.text(key, text));
         }
+    }
+
+    /** Long lists show how many they are, unless everything is asked for. */
+    private String shown(List<String> values) {
+        return common.verbose || values.size() <= VALUES_SHOWN
+                ? String.join(" ", values)
+                : messages.text("audit.many", values.size());
     }
 }

@@ -33,8 +33,8 @@ class AuditTrailTest {
             assertThat(line.user()).startsWith(System.getProperty("user.name") + "@");
             assertThat(line.begunAt()).isEqualTo(NOON);
             assertThat(line.endedAt()).isEqualTo(NOON);
-            assertThat(line.in()).isEqualTo(Map.of("accepted", "[\"ab12\",\"cd34\"]"));
-            assertThat(line.out()).isEqualTo(Map.of("workbooks", "[\"甲区.xlsx\"]"));
+            assertThat(line.in()).isEqualTo(Map.of("accepted", List.of("ab12", "cd34")));
+            assertThat(line.out()).isEqualTo(Map.of("workbooks", List.of("甲区.xlsx")));
             assertThat(line.exitCode()).isEqualTo(1);
         });
     }

@@ -33,6 +33,7 @@ public final class SparkEngine implements AutoCloseable {
                 .setIfMissing(
                         "spark.sql.warehouse.dir",
                         scratch.path().resolve("warehouse").toString())
+                .setIfMissing("spark.hadoop.fs.permissions.umask-mode", umask())
                 .setIfMissing("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
                 .setIfMissing("spark.sql.shuffle.partitions", size == LakeSize.SMALL ? "2" : "200")
                 .set("spark.sql.session.timeZone", "UTC")
@@ -50,6 +51,11 @@ public final class SparkEngine implements AutoCloseable {
                     .setIfMissing("spark.driver.host", "127.0.0.1");
         }
         return new SparkEngine(SparkSession.builder().config(settings).getOrCreate(), scratch);
+    }
+
+    /** Hadoop sets permissions itself, whatever the process's own mask says. */
+    private static String umask() {
+        return System.getenv().getOrDefault("ROSTERLAKE_UMASK", "027");
     }
 
     public SparkSession session() {
