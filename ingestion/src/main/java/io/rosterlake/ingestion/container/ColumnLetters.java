@@ -15,7 +15,7 @@ public final class ColumnLetters {
     }
 
     /** The index of the column whose letters start a reference such as {@code AB12}; -1 when there are none. */
-    static int index(String reference) {
+    public static int index(String reference) {
         int index = 0;
         for (int position = 0; position < reference.length(); position++) {
             char letter = reference.charAt(position);

@@ -147,7 +147,7 @@ public final class FindingReader {
     private String label(@Nullable Register register, String name) {
         Optional<Column> column = register == null ? Registers.anyColumn(name) : Registers.column(register, name);
         return column.map(found -> locale.getLanguage().equals("en") ? found.labelEn() : found.labelZh())
-                .orElse(name);
+                .orElseGet(() -> FindingMessages.labelOfList(name, locale));
     }
 
     /** A file in a folder of no known district has no row of {@code bronze.finding}. */

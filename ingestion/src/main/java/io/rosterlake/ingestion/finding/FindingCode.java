@@ -24,6 +24,15 @@ public enum FindingCode {
     HEADINGS_MISSING(Severity.ERROR),
     DISTRICT_UNKNOWN(Severity.ERROR),
     SHRINK_HELD(Severity.ERROR),
+    /** Every new version waits for somebody, because the run was told so. */
+    RESUBMISSION_HELD(Severity.ERROR),
+    /** Neither yes nor no. */
+    ANSWER_UNKNOWN(Severity.ERROR),
+    CORRECTION_INCOMPLETE(Severity.ERROR),
+    CORRECTION_TARGET_UNKNOWN(Severity.ERROR),
+    CORRECTION_TARGET_REPLACED(Severity.ERROR),
+    CORRECTION_CELL_UNKNOWN(Severity.ERROR),
+    CORRECTION_FILE_MISSING(Severity.ERROR),
     SEX_MISMATCH(Severity.WARNING),
     BIRTH_DATE_MISMATCH(Severity.WARNING),
     DATE_AMBIGUOUS(Severity.WARNING),
@@ -33,7 +42,8 @@ public enum FindingCode {
     PARTS_NOT_TOTAL(Severity.WARNING),
     TOTAL_MISMATCH(Severity.WARNING),
     /** A row goes on to the right of the headings: a separator in a cell may have shifted it. */
-    ROW_TOO_WIDE(Severity.WARNING);
+    ROW_TOO_WIDE(Severity.WARNING),
+    CORRECTION_NO_CHANGE(Severity.WARNING);
 
     private final Severity severity;
 

@@ -99,7 +99,14 @@ public final class FindingMessages {
         }
         Optional<Column> column = register == null ? Registers.anyColumn(name) : Registers.column(register, name);
         return column.map(found -> isEnglish(locale) ? found.labelEn() : found.labelZh())
-                .orElse(name);
+                .orElseGet(() -> labelOfList(name, locale));
+    }
+
+    /** The label of a column that no register has. */
+    public static String labelOfList(String name, Locale locale) {
+        ResourceBundle catalogue = catalogue(locale);
+        String key = "label." + name;
+        return catalogue.containsKey(key) ? catalogue.getString(key) : name;
     }
 
     private static String detail(Finding finding, ResourceBundle catalogue) {

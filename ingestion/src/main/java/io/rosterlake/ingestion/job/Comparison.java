@@ -16,8 +16,10 @@ import io.rosterlake.ingestion.submission.SubmissionLedger;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +117,7 @@ final class Comparison {
                 work.decision(),
                 work.source(),
                 work.isRecognised() ? work.content() : namedContent(work),
+                null,
                 status,
                 code,
                 counts,
@@ -122,7 +125,21 @@ final class Comparison {
                 duplicateOf,
                 null,
                 null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                moment(work));
+    }
+
+    /** A corrected version comes after every other version of its file, also on the same day and whatever the clock says. */
+    private Instant moment(FileWork work) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (work.correctedVersion().isEmpty()) {
+            return now;
+        }
+        return ledger.all().stream()
+                .filter(known -> known.source().file().equals(work.source().file()))
+                .map(known -> known.decidedAt().plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     /** What a file that could not be opened was to be, when its name says both. */

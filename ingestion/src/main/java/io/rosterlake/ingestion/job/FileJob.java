@@ -1,14 +1,19 @@
 package io.rosterlake.ingestion.job;
 
+import io.rosterlake.ingestion.amendment.AmendmentFiles;
 import io.rosterlake.ingestion.finding.Finding;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.reading.FileRefusedException;
+import io.rosterlake.ingestion.reading.ReadingOptions;
 import io.rosterlake.ingestion.reading.RegisterFile;
+import io.rosterlake.ingestion.reading.RegisterFiles;
 import io.rosterlake.ingestion.reading.RegisterRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -26,27 +31,33 @@ final class FileJob {
     private static final int ROWS_A_CHUNK = 2000;
 
     private final JobRepository repository;
+    private final JobLauncher launcher;
     private final BronzeTables tables;
     private final IngestSettings settings;
     private final IngestSettings.Reading reading;
     private final Comparison comparison;
     private final Publication publication;
+    private final Amendments amendments;
     private final Turns turns;
 
     FileJob(
             JobRepository repository,
+            JobLauncher launcher,
             BronzeTables tables,
             IngestSettings settings,
             IngestSettings.Reading reading,
             Comparison comparison,
             Publication publication,
+            Amendments amendments,
             Turns turns) {
         this.repository = repository;
+        this.launcher = launcher;
         this.tables = tables;
         this.settings = settings;
         this.reading = reading;
         this.comparison = comparison;
         this.publication = publication;
+        this.amendments = amendments;
         this.turns = turns;
     }
 
@@ -61,13 +72,27 @@ final class FileJob {
                 .next(task("compare", () -> {
                     finishReading(work);
                     turns.await(turn);
-                    comparison.decide(work);
+                    if (work.amendment().isPresent()) {
+                        amendments.decide(work);
+                    } else {
+                        comparison.decide(work);
+                    }
                 }))
-                .next(task("publish", () -> {
-                    publication.publish(work);
-                    turns.done(turn);
-                }))
+                .next(new PublishStep(repository, () -> publish(work, turn)))
                 .build();
+    }
+
+    /** Corrected versions come before the list that asks for them: it counts once all it asked for is there. */
+    private void publish(FileWork work, int turn) throws Exception {
+        publication.announce(work);
+        for (FileWork corrected : work.correctedWorks()) {
+            try {
+                launcher.run(of(corrected, turn), corrected);
+            } finally {
+                corrected.close();
+            }
+        }
+        publication.publish(work);
     }
 
     private Step read(FileWork work) {
@@ -80,7 +105,7 @@ final class FileJob {
                 .build();
     }
 
-    private Step task(String name, Action action) {
+    private Step task(String name, PublishStep.Action action) {
         return new StepBuilder(name, repository)
                 .tasklet((contribution, context) -> {
                     action.run();
@@ -97,14 +122,44 @@ final class FileJob {
             return;
         }
         try {
-            RegisterFile opened = reading.opener().open(work.file().location());
+            RegisterFile opened = open(work);
             work.recognised(opened, tables.of(opened.register()));
         } catch (FileRefusedException e) {
-            work.refuse(e.finding());
+            recogniseAmendment(work, e.finding());
         } catch (UncheckedIOException e) {
             throw e; // the disk's fault, not the file's: the next run tries again
         } catch (RuntimeException e) {
             work.refuse(RegisterRowReader.unreadable(work, e));
+        }
+    }
+
+    private RegisterFile open(FileWork work) throws FileRefusedException, IOException {
+        Path location = work.file().location();
+        Optional<CorrectedVersion> corrected = work.correctedVersion();
+        return corrected.isEmpty()
+                ? reading.opener().open(location)
+                : RegisterFiles.open(
+                        location,
+                        ReadingOptions.named(location.getFileName().toString())
+                                .withCorrections(corrected.get().cells()));
+    }
+
+    /** What is no register may be a list that mends registers. */
+    private static void recogniseAmendment(FileWork work, Finding refusal) throws IOException {
+        boolean mayBeOne =
+                refusal.code() == FindingCode.REGISTER_UNKNOWN || refusal.code() == FindingCode.HEADINGS_MISSING;
+        if (!mayBeOne || work.correctedVersion().isPresent()) {
+            work.refuse(refusal);
+            return;
+        }
+        Path location = work.file().location();
+        try {
+            AmendmentFiles.open(
+                            location,
+                            ReadingOptions.named(location.getFileName().toString()))
+                    .ifPresentOrElse(work::recognised, () -> work.refuse(refusal));
+        } catch (FileRefusedException e) {
+            work.refuse(e.finding());
         }
     }
 
@@ -121,11 +176,5 @@ final class FileJob {
                                     .toList());
         }
         work.close();
-    }
-
-    /** What a step does. */
-    @FunctionalInterface
-    private interface Action {
-        void run() throws Exception;
     }
 }

@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.job;
 
+import io.rosterlake.ingestion.amendment.AmendmentList;
 import io.rosterlake.ingestion.finding.Finding;
 import io.rosterlake.ingestion.lake.BronzeTable;
 import io.rosterlake.ingestion.reading.RegisterFile;
@@ -22,7 +23,11 @@ final class FileWork {
     private final int decision;
     private final Staging staging;
 
+    private final @Nullable CorrectedVersion correctedVersion;
+
     private @Nullable RegisterFile opened;
+    private @Nullable AmendmentList amendment;
+    private List<FileWork> correctedWorks = List.of();
     private Submission.@Nullable Content content;
     private @Nullable BronzeTable table;
     private @Nullable Finding refusal;
@@ -30,11 +35,33 @@ final class FileWork {
     private @Nullable Submission result;
 
     FileWork(LandedFile file, @Nullable String districtCode, LocalDate receivedOn, int decision, Staging staging) {
+        this(file, districtCode, receivedOn, decision, staging, null);
+    }
+
+    private FileWork(
+            LandedFile file,
+            @Nullable String districtCode,
+            LocalDate receivedOn,
+            int decision,
+            Staging staging,
+            @Nullable CorrectedVersion correctedVersion) {
         this.file = file;
         this.districtCode = districtCode;
         this.receivedOn = receivedOn;
         this.decision = decision;
         this.staging = staging;
+        this.correctedVersion = correctedVersion;
+    }
+
+    /**
+     * The work on a file whose cells are corrected by the list that is this work.
+     *
+     * @param corrected the file as it was sent
+     * @param since receipt date of the corrected version
+     */
+    FileWork correcting(LandedFile corrected, CorrectedVersion version, LocalDate since) {
+        Staging beside = new Staging(staging.folder().resolveSibling(version.submissionId()));
+        return new FileWork(corrected, districtCode, since, 1, beside, version);
     }
 
     LandedFile file() {
@@ -42,7 +69,12 @@ final class FileWork {
     }
 
     String submissionId() {
-        return file.submissionId();
+        return correctedVersion == null ? file.submissionId() : correctedVersion.submissionId();
+    }
+
+    /** What of the file is read otherwise than it stands there; empty for a file as it was sent. */
+    Optional<CorrectedVersion> correctedVersion() {
+        return Optional.ofNullable(correctedVersion);
     }
 
     @Nullable
@@ -59,7 +91,8 @@ final class FileWork {
     }
 
     Submission.Source source() {
-        return new Submission.Source(districtCode, file.path(), file.contentSha256(), file.sizeBytes(), receivedOn);
+        String content = correctedVersion == null ? file.contentSha256() : correctedVersion.contentSha256();
+        return new Submission.Source(districtCode, file.path(), content, file.sizeBytes(), receivedOn);
     }
 
     void recognised(RegisterFile registerFile, BronzeTable bronzeTable) {
@@ -71,6 +104,24 @@ final class FileWork {
                 registerFile.register(),
                 registerFile.period().lastMonth().atDay(1),
                 registerFile.period().label());
+    }
+
+    /** The file is a list that mends what was sent before. */
+    void recognised(AmendmentList list) {
+        amendment = list;
+    }
+
+    Optional<AmendmentList> amendment() {
+        return Optional.ofNullable(amendment);
+    }
+
+    /** Corrected versions of other files have to be made before this list counts. */
+    void correct(List<FileWork> works) {
+        correctedWorks = List.copyOf(works);
+    }
+
+    List<FileWork> correctedWorks() {
+        return correctedWorks;
     }
 
     /** The file as a whole cannot be taken in: whatever was read of it is dropped. */

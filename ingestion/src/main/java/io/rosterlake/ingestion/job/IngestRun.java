@@ -4,6 +4,7 @@ import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.register.Register;
+import io.rosterlake.ingestion.submission.CorrectionLedger;
 import io.rosterlake.ingestion.submission.District;
 import io.rosterlake.ingestion.submission.DistrictRegistry;
 import io.rosterlake.ingestion.submission.LandedFile;
@@ -60,7 +61,7 @@ public final class IngestRun {
                     scan.files().stream().filter(file -> isToDo(file, ledger)).toList();
             int known = scan.files().size() - waiting.size();
             listener.started(waiting.size(), known);
-            List<Submission> decided = waiting.isEmpty() ? List.of() : takeIn(lake, ledger, waiting);
+            List<Submission> decided = waiting.isEmpty() ? List.of() : takeIn(lake, ledger, waiting, scan.files());
             return new IngestOutcome(decided, known, scan.unreadable());
         } finally {
             lock.close();
@@ -81,7 +82,7 @@ public final class IngestRun {
                         && settings.districts().ofFolder(file.districtFolder()).isPresent();
     }
 
-    private List<Submission> takeIn(Lake lake, SubmissionLedger ledger, List<LandedFile> files)
+    private List<Submission> takeIn(Lake lake, SubmissionLedger ledger, List<LandedFile> files, List<LandedFile> landed)
             throws IOException, IngestFailedException {
         Staging everything = new Staging(settings.jobsFolder().resolve("staging"));
         everything.clear();
@@ -89,8 +90,11 @@ public final class IngestRun {
         IngestListener collecting = new CollectingListener(listener, decided);
         try (JobsContext context = JobsContext.start(settings.jobsDatabase())) {
             Turns turns = new Turns();
+            JobLauncher launcher = new JobLauncher(
+                    context.repository(), context.operator(), lake.identity().orElseThrow());
             FileJob fileJob = new FileJob(
                     context.repository(),
+                    launcher,
                     tables,
                     settings,
                     reading,
@@ -101,9 +105,8 @@ public final class IngestRun {
                             reading,
                             settings),
                     new Publication(lake, ledger, collecting),
+                    amendments(lake, ledger, landed),
                     turns);
-            JobLauncher launcher = new JobLauncher(
-                    context.repository(), context.operator(), lake.identity().orElseThrow());
             launcher.recoverKilled();
             List<FileWork> works = works(files, ledger, launcher, everything.folder());
             new WorkQueue(launcher, fileJob, turns, settings.readers()).process(works);
@@ -111,6 +114,14 @@ public final class IngestRun {
             everything.clear();
         }
         return decided;
+    }
+
+    private Amendments amendments(Lake lake, SubmissionLedger ledger, List<LandedFile> landed) {
+        return new Amendments(
+                ledger,
+                new CellCorrections(ledger, CorrectionLedger.read(lake), landed),
+                new IdentityCorrections(settings.personKey()),
+                settings.clock());
     }
 
     private List<FileWork> works(List<LandedFile> files, SubmissionLedger ledger, JobLauncher launcher, Path staging) {

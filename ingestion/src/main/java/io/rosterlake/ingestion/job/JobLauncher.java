@@ -39,13 +39,14 @@ final class JobLauncher {
     /** The day on which an earlier run that did not come to a decision saw this file. */
     Optional<LocalDate> firstSeen(LandedFile file, int decision) {
         return Optional.ofNullable(repository.getLastJobExecution(
-                        FileJob.NAME, identity(file, decision).toJobParameters()))
+                        FileJob.NAME,
+                        identity(file.path(), file.contentSha256(), decision).toJobParameters()))
                 .map(execution -> execution.getJobParameters().getLocalDate(RECEIVED_ON));
     }
 
     /** Runs the job of a file to its end on this thread. */
     void run(Job job, FileWork work) throws Exception {
-        JobParameters parameters = identity(work.file(), work.decision())
+        JobParameters parameters = identity(work.source().file(), work.source().contentSha256(), work.decision())
                 .addLocalDate(RECEIVED_ON, work.source().receivedOn(), false)
                 .toJobParameters();
         forgetWhatCannotBeRestarted(parameters);
@@ -72,11 +73,11 @@ final class JobLauncher {
         }
     }
 
-    JobParametersBuilder identity(LandedFile file, int decision) {
+    JobParametersBuilder identity(String path, String contentSha256, int decision) {
         return new JobParametersBuilder()
                 .addString(LAKE, lake)
-                .addString("file", file.path())
-                .addString("contentSha256", file.contentSha256())
+                .addString("file", path)
+                .addString("contentSha256", contentSha256)
                 .addLong("decision", (long) decision);
     }
 }

@@ -22,6 +22,12 @@ final class Publication {
         this.listener = listener;
     }
 
+    /** Writes what a list asks for, before what follows from it is done. */
+    void announce(FileWork work) throws IOException {
+        append(work, BronzeTables.cellCorrection());
+        append(work, BronzeTables.identityCorrection());
+    }
+
     void publish(FileWork work) throws IOException {
         Submission submission = work.result();
         if (submission.isVersion()) {

@@ -27,7 +27,7 @@ final class RegisterRowReader implements ItemReader<RegisterRow> {
 
     @Override
     public @Nullable RegisterRow read() {
-        if (work.refusal().isPresent()) {
+        if (work.refusal().isPresent() || work.amendment().isPresent()) {
             return null;
         }
         RegisterFile file = work.opened().orElseThrow();

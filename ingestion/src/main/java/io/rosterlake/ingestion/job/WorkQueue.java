@@ -52,6 +52,7 @@ final class WorkQueue {
         }
         try {
             launcher.run(fileJob.of(work, turn), work);
+            turns.done(turn);
             return null;
         } catch (Exception | Error e) {
             failure.compareAndSet(null, new IngestFailedException(work.file().path(), e));

@@ -86,6 +86,43 @@ public final class BronzeTables {
                     .text("action_en", "英文处理办法", "What to do, in English")
                     .build());
 
+    private static final BronzeTable CELL_CORRECTION = new BronzeTable(
+            "cell_correction",
+            new SchemaBuilder()
+                    .text("submission_id", "更正表的报送编号", "Submission of the list of corrections")
+                    .text("district_code", "区县代码", "District code (GB/T 2260)")
+                    .text("sheet", "更正表的工作表", "Sheet of the list")
+                    .integer("row_number", "更正表的行号", "Row of the list")
+                    .text("target_submission_id", "被更正的报送编号", "Submission to correct; null when unknown")
+                    .text("target_sheet", "被更正的工作表", "Sheet to correct")
+                    .integer("target_row_number", "被更正的行号", "Row to correct")
+                    .text("target_column_letter", "被更正的列标", "Column letter to correct")
+                    .text("target_column_name", "被更正的规范列名", "Canonical column to correct")
+                    .text("old_value", "原值（脱敏）", "Value before, redacted")
+                    .text("new_value", "更正为（脱敏）", "Value after, redacted")
+                    .text("reason", "更正原因", "Reason")
+                    .text("corrected_by", "更正人", "Who answers for it")
+                    .text(
+                            "outcome",
+                            "处理结果",
+                            "Outcome (applied, same_value, overruled, incomplete, target_unknown, target_replaced,"
+                                    + " cell_unknown, file_missing)")
+                    .text("corrected_submission_id", "更正后新版本的报送编号", "Submission of the corrected version")
+                    .build());
+
+    private static final BronzeTable IDENTITY_CORRECTION = new BronzeTable(
+            "identity_correction",
+            new SchemaBuilder()
+                    .text("submission_id", "报送编号", "Submission")
+                    .text("district_code", "区县代码", "District code (GB/T 2260)")
+                    .text("sheet", "工作表", "Sheet")
+                    .integer("row_number", "行号", "Row number")
+                    .text("earlier_person_key", "原身份证号（密钥散列）", "Earlier identity number (keyed hash)")
+                    .text("person_key", "现身份证号（密钥散列）", "Present identity number (keyed hash)")
+                    .flag("same_person", "是否同一人", "Are one person")
+                    .text("reason", "原因", "Reason")
+                    .build());
+
     private final Map<Register, BronzeTable> registers = new EnumMap<>(Register.class);
 
     /**
@@ -111,6 +148,14 @@ public final class BronzeTables {
         return FINDING;
     }
 
+    public static BronzeTable cellCorrection() {
+        return CELL_CORRECTION;
+    }
+
+    public static BronzeTable identityCorrection() {
+        return IDENTITY_CORRECTION;
+    }
+
     /** A new element of {@code bronze.submission.sheets}. */
     public static LakeRow newSheetRow() {
         return SHEET.newRow();
@@ -122,7 +167,8 @@ public final class BronzeTables {
 
     /** Every table there is. */
     public List<BronzeTable> all() {
-        List<BronzeTable> all = new ArrayList<>(List.of(DISTRICT, SUBMISSION, FINDING));
+        List<BronzeTable> all =
+                new ArrayList<>(List.of(DISTRICT, SUBMISSION, FINDING, CELL_CORRECTION, IDENTITY_CORRECTION));
         all.addAll(registers.values());
         return all;
     }

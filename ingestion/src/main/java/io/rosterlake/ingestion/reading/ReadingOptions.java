@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.reading;
 
+import io.rosterlake.ingestion.container.CellOverlay;
 import io.rosterlake.ingestion.container.ContainerLimits;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -11,16 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the name by which register and period are recognised, with its ending
  * @param givenCharset character set of text files of this district; null to find out
  * @param limits how much a file may ask of this machine
+ * @param corrections cells that are read in place of the file's own
  */
-public record ReadingOptions(String fileName, @Nullable Charset givenCharset, ContainerLimits limits) {
+public record ReadingOptions(
+        String fileName, @Nullable Charset givenCharset, ContainerLimits limits, CellOverlay corrections) {
     /** Everything is found out from the file. */
     public static ReadingOptions named(String fileName) {
-        return new ReadingOptions(fileName, null, ContainerLimits.standard());
+        return new ReadingOptions(fileName, null, ContainerLimits.standard(), CellOverlay.NONE);
     }
 
     /** The same, for a district whose text files are known to come in a character set. */
     public ReadingOptions withCharset(Charset charset) {
-        return new ReadingOptions(fileName, charset, limits);
+        return new ReadingOptions(fileName, charset, limits, corrections);
+    }
+
+    /** The same with other contents for single cells. */
+    public ReadingOptions withCorrections(CellOverlay overlay) {
+        return new ReadingOptions(fileName, givenCharset, limits, overlay);
     }
 
     public Optional<Charset> charset() {
@@ -28,7 +36,7 @@ public record ReadingOptions(String fileName, @Nullable Charset givenCharset, Co
     }
 
     /** The file name without its ending: the sheet name of formats that have no sheets. */
-    String stem() {
+    public String stem() {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;
     }

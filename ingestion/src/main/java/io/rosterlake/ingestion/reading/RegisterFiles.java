@@ -24,7 +24,8 @@ public final class RegisterFiles {
      */
     public static RegisterFile open(Path file, ReadingOptions options) throws FileRefusedException, IOException {
         try {
-            CellContainer container = Containers.open(file, options.stem(), options.givenCharset(), options.limits());
+            CellContainer container = options.corrections()
+                    .over(Containers.open(file, options.stem(), options.givenCharset(), options.limits()));
             try {
                 List<SheetOutline> outlines = new ArrayList<>();
                 for (CellSheet sheet : container.sheets()) {

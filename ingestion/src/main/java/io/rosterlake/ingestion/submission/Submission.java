@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.submission;
 
+import io.rosterlake.ingestion.amendment.AmendmentKind;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.reading.SheetCount;
 import io.rosterlake.ingestion.register.Register;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param id submission, 20 hexadecimal digits
  * @param decision 1, 2, …; the highest wins
  * @param source where it came from
- * @param content what it was recognised as; null when it was not
+ * @param content the register that it was recognised as; null when it was not, or is a list that mends others
+ * @param amendment the list that it was recognised as; null for registers
  * @param status what became of it
  * @param code the finding that refused or held it
  * @param counts rows of the whole file and its sheets
@@ -30,6 +32,7 @@ public record Submission(
         int decision,
         Source source,
         @Nullable Content content,
+        @Nullable Amendment amendment,
         SubmissionStatus status,
         @Nullable FindingCode code,
         Counts counts,
@@ -96,6 +99,16 @@ public record Submission(
         }
     }
 
+    /**
+     * A list that mends what was sent before; it has no period.
+     *
+     * @param format {@code xlsx xls csv html}; null for a refused file of which only the name says what it was to be
+     * @param charset character set of a text file
+     * @param kind what it mends
+     */
+    public record Amendment(
+            @Nullable String format, @Nullable String charset, AmendmentKind kind) {}
+
     /** A later decision that lets this held submission in. */
     public Submission letIn(String by, String reason, Instant at) {
         return new Submission(
@@ -103,6 +116,7 @@ public record Submission(
                 decision + 1,
                 source,
                 content,
+                amendment,
                 SubmissionStatus.ACCEPTED,
                 code,
                 counts,
@@ -113,9 +127,9 @@ public record Submission(
                 at);
     }
 
-    /** Whether this submission takes a version number: refused files and repeats take none. */
+    /** Whether this submission takes a version number: refused files, repeats and lists that mend others take none. */
     public boolean isVersion() {
-        return status == SubmissionStatus.ACCEPTED || status == SubmissionStatus.HELD;
+        return amendment == null && (status == SubmissionStatus.ACCEPTED || status == SubmissionStatus.HELD);
     }
 
     /** Whether both are versions of the same thing. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** All that the lake knows about submissions: the newest decision on each. */
@@ -64,6 +65,15 @@ public final class SubmissionLedger {
                         .contentSha256()
                         .equals(submission.source().contentSha256()))
                 .filter(known -> known.isVersionOfSame(submission))
+                .min(Submission.VERSION_ORDER);
+    }
+
+    /** The first list of the same district with the same bytes that was taken in. */
+    public synchronized Optional<Submission> sameList(Submission.Source source) {
+        return byId.values().stream()
+                .filter(known -> known.amendment() != null && known.status() == SubmissionStatus.ACCEPTED)
+                .filter(known -> known.source().contentSha256().equals(source.contentSha256()))
+                .filter(known -> Objects.equals(known.source().districtCode(), source.districtCode()))
                 .min(Submission.VERSION_ORDER);
     }
 

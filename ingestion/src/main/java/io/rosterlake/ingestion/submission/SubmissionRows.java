@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.submission;
 
+import io.rosterlake.ingestion.amendment.AmendmentKind;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.LakeRow;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Submissions as rows of {@code bronze.submission} and back. */
@@ -72,6 +74,11 @@ final class SubmissionRows {
         if (submission.content() != null) {
             setContent(row, submission.content());
         }
+        if (submission.amendment() != null) {
+            row.set("format", submission.amendment().format())
+                    .set("charset", submission.amendment().charset())
+                    .set("register", submission.amendment().kind().tableName());
+        }
         if (submission.difference() != null) {
             setDifference(row, submission.difference());
         }
@@ -118,6 +125,7 @@ final class SubmissionRows {
                         number(row, "size_bytes"),
                         (LocalDate) present(row, "received_on")),
                 content(row),
+                amendment(row).orElse(null),
                 SubmissionStatus.ofCode(text(row, "status")),
                 code == null ? null : FindingCode.valueOf(code),
                 new Submission.Counts(
@@ -135,7 +143,7 @@ final class SubmissionRows {
 
     private static Submission.@Nullable Content content(LakeRow row) {
         String register = row.text("register");
-        if (register == null) {
+        if (register == null || amendment(row).isPresent()) {
             return null;
         }
         return new Submission.Content(
@@ -144,6 +152,12 @@ final class SubmissionRows {
                 Register.valueOf(register.toUpperCase(Locale.ROOT)),
                 (LocalDate) present(row, "period"),
                 text(row, "period_label"));
+    }
+
+    private static Optional<Submission.Amendment> amendment(LakeRow row) {
+        return Optional.ofNullable(row.text("register"))
+                .flatMap(AmendmentKind::ofTable)
+                .map(kind -> new Submission.Amendment(row.text("format"), row.text("charset"), kind));
     }
 
     /** How many the version before had is not kept; a difference that was read back answers no more questions about limits. */

@@ -234,7 +234,10 @@ class IngestRunTest {
             String lake = fixture.lake().identity().orElseThrow();
             JobLauncher launcher = new JobLauncher(context.repository(), context.operator(), lake);
             context.repository()
-                    .createJobInstance(FileJob.NAME, launcher.identity(file, 1).toJobParameters());
+                    .createJobInstance(
+                            FileJob.NAME,
+                            launcher.identity(file.path(), file.contentSha256(), 1)
+                                    .toJobParameters());
         }
 
         fixture.run().run();

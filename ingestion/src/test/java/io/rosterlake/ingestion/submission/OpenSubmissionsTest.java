@@ -71,6 +71,7 @@ class OpenSubmissionsTest {
                                 Register.WORKERS,
                                 period,
                                 period.toString().substring(0, 7)),
+                null,
                 status,
                 null,
                 Submission.Counts.NONE,

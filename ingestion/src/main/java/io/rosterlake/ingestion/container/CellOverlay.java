@@ -1,0 +1,122 @@
+package io.rosterlake.ingestion.container;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Other contents for single cells of a container. The file itself is never changed.
+ *
+ * @param cells sheet -> row, from 1 -> column, from 0 -> cell; a cell with blank text empties
+ */
+public record CellOverlay(Map<String, Map<Integer, Map<Integer, Cell>>> cells) {
+    public static final CellOverlay NONE = new CellOverlay(Map.of());
+
+    /** The container with these cells in place of its own. */
+    public CellContainer over(CellContainer container) {
+        return cells.isEmpty() ? container : new Overlaid(container, this);
+    }
+
+    private record Overlaid(CellContainer original, CellOverlay overlay) implements CellContainer {
+        @Override
+        public ContainerFormat format() {
+            return original.format();
+        }
+
+        @Override
+        public Optional<String> charset() {
+            return original.charset();
+        }
+
+        @Override
+        public DateSystem dateSystem() {
+            return original.dateSystem();
+        }
+
+        @Override
+        public List<CellSheet> sheets() {
+            return original.sheets().stream()
+                    .<CellSheet>map(sheet -> overlay.cells().containsKey(sheet.name())
+                            ? new OverlaidSheet(sheet, overlay.cells().get(sheet.name()))
+                            : sheet)
+                    .toList();
+        }
+
+        @Override
+        public void close() throws IOException {
+            original.close();
+        }
+    }
+
+    private record OverlaidSheet(CellSheet original, Map<Integer, Map<Integer, Cell>> rowsToChange)
+            implements CellSheet {
+        @Override
+        public String name() {
+            return original.name();
+        }
+
+        @Override
+        public boolean isHidden() {
+            return original.isHidden();
+        }
+
+        @Override
+        public RowSource rows() throws IOException, ContainerException {
+            return new OverlaidRows(original.rows(), rowsToChange);
+        }
+    }
+
+    /** A merged cell that is changed where it stands is changed for every row that it spans. */
+    private static final class OverlaidRows implements RowSource {
+        private final RowSource original;
+        private final Map<Integer, Map<Integer, Cell>> rowsToChange;
+        private final List<Change> changes = new ArrayList<>();
+
+        private record Change(int column, Cell before, Cell after) {}
+
+        OverlaidRows(RowSource original, Map<Integer, Map<Integer, Cell>> rowsToChange) {
+            this.original = original;
+            this.rowsToChange = rowsToChange;
+        }
+
+        @Override
+        public Optional<CellRow> next() throws IOException, ContainerException {
+            return original.next().map(this::changed);
+        }
+
+        private CellRow changed(CellRow row) {
+            Map<Integer, Cell> wanted = rowsToChange.getOrDefault(row.number(), Map.of());
+            SortedMap<Integer, Cell> cells = row.cells();
+            if (!wanted.isEmpty()) {
+                cells = new TreeMap<>(row.cells());
+                for (Map.Entry<Integer, Cell> entry : wanted.entrySet()) {
+                    Cell before = cells.put(entry.getKey(), entry.getValue());
+                    if (before != null) {
+                        changes.add(new Change(entry.getKey(), before, entry.getValue()));
+                    }
+                }
+            }
+            List<CellRow.LentCell> lent = row.lent().stream().map(this::changed).toList();
+            return new CellRow(row.number(), Collections.unmodifiableSortedMap(cells), lent);
+        }
+
+        private CellRow.LentCell changed(CellRow.LentCell lent) {
+            return changes.stream()
+                    .filter(change -> change.column() == lent.firstColumn() && change.before() == lent.cell())
+                    .findFirst()
+                    .map(change -> new CellRow.LentCell(
+                            lent.firstColumn(), lent.lastColumn(), lent.isFromAbove(), change.after()))
+                    .orElse(lent);
+        }
+
+        @Override
+        public void close() throws IOException {
+            original.close();
+        }
+    }
+}
