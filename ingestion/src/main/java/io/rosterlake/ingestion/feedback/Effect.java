@@ -21,6 +21,8 @@ public enum Effect {
     static Effect of(Severity severity, SubmissionStatus status, @Nullable Register register, @Nullable String column) {
         if (severity == Severity.WARNING) {
             return TAKEN_IN;
+        } else if (status == SubmissionStatus.ACCEPTED && register == null) {
+            return ROW_LEFT_OUT; // a line of a list that mends others
         } else if (register == null || column == null) {
             return status == SubmissionStatus.ACCEPTED ? TAKEN_IN : FILE_NOT_TAKEN;
         }

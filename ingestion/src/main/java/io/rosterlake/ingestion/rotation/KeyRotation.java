@@ -75,17 +75,26 @@ public final class KeyRotation {
     /** Reads the numbers and names of every file that is a version of a register; one that cannot be read any more adds nothing. */
     private int harvest(SubmissionLedger ledger, SourceFiles sources, KeyMapping mapping) throws IOException {
         List<Submission> versions =
-                ledger.all().stream().filter(Submission::isVersion).toList();
+                ledger.all().stream().filter(KeyRotation::mayHoldNumbers).toList();
         int files = 0;
         for (int index = 0; index < versions.size(); index++) {
             Submission.Source source = versions.get(index).source();
             Optional<Path> file = sources.withContent(source.contentSha256());
-            if (file.isPresent() && harvestFile(file.get(), source.fileName(), mapping)) {
+            boolean isList = versions.get(index).amendment() != null;
+            if (file.isPresent()
+                    && (isList
+                            ? ListedNumbers.harvest(file.get(), source.fileName(), mapping)
+                            : harvestFile(file.get(), source.fileName(), mapping))) {
                 files++;
             }
             listener.read(index + 1, versions.size());
         }
         return files;
+    }
+
+    /** Versions of registers, and the lists that mend them: a corrected number may stand in a list alone. */
+    private static boolean mayHoldNumbers(Submission submission) {
+        return submission.isVersion() || submission.amendment() != null;
     }
 
     private static boolean harvestFile(Path file, String name, KeyMapping mapping) throws IOException {

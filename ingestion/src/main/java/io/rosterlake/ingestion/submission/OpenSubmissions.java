@@ -3,11 +3,12 @@ package io.rosterlake.ingestion.submission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The submissions that a district can still act on: those in force, and the refused or held ones that no later accepted file has
  * settled. A later file settles an earlier one when it is of the same register and period; where these could not be told, when it bears
- * the same name and that name is not used for several periods.
+ * the same name and that name is not used for several periods. Lists that mend others are open until a later one of their kind comes.
  */
 public final class OpenSubmissions {
     private final Collection<Submission> inForce;
@@ -25,14 +26,29 @@ public final class OpenSubmissions {
         OpenSubmissions open = new OpenSubmissions(inForce);
         List<Submission> found = new ArrayList<>(inForce);
         all.stream().filter(open::waits).forEach(found::add);
+        all.stream()
+                .filter(list -> list.amendment() != null && list.status() == SubmissionStatus.ACCEPTED)
+                .filter(list -> all.stream().noneMatch(other -> followsList(other, list)))
+                .forEach(found::add);
         found.sort(Submission.VERSION_ORDER);
         return found;
     }
 
     private boolean waits(Submission submission) {
+        if (submission.amendment() != null) {
+            return false;
+        }
         boolean stopped =
                 submission.status() == SubmissionStatus.REFUSED || submission.status() == SubmissionStatus.HELD;
         return stopped && inForce.stream().noneMatch(other -> settles(other, submission));
+    }
+
+    private static boolean followsList(Submission other, Submission list) {
+        return other.amendment() != null
+                && other.status() == SubmissionStatus.ACCEPTED
+                && other.amendment().kind() == list.amendment().kind()
+                && Objects.equals(other.source().districtCode(), list.source().districtCode())
+                && Submission.VERSION_ORDER.compare(other, list) > 0;
     }
 
     private boolean settles(Submission other, Submission submission) {

@@ -2,6 +2,7 @@ package io.rosterlake.ingestion.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rosterlake.ingestion.amendment.AmendmentKind;
 import io.rosterlake.ingestion.register.Register;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,32 @@ class OpenSubmissionsTest {
 
         assertThat(OpenSubmissions.of(List.of(replaced, inForce, repeat), List.of(inForce)))
                 .containsExactly(inForce);
+    }
+
+    @Test
+    void aListIsOpenUntilALaterOneOfItsKindComes() {
+        Submission first = list(submission(1, "更正表.csv", SubmissionStatus.ACCEPTED, null));
+        Submission second = list(submission(2, "更正表二.csv", SubmissionStatus.ACCEPTED, null));
+
+        assertThat(OpenSubmissions.of(List.of(first), List.of())).containsExactly(first);
+        assertThat(OpenSubmissions.of(List.of(first, second), List.of())).containsExactly(second);
+    }
+
+    private static Submission list(Submission file) {
+        return new Submission(
+                file.id(),
+                1,
+                file.source(),
+                null,
+                new Submission.Amendment("csv", "UTF-8", AmendmentKind.CELL_CORRECTION),
+                file.status(),
+                null,
+                Submission.Counts.NONE,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH);
     }
 
     private static Submission submission(int day, String name, SubmissionStatus status, LocalDate period) {

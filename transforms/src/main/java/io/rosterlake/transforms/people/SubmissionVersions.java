@@ -42,6 +42,9 @@ import org.apache.spark.sql.types.DataTypes;
 public final class SubmissionVersions implements TableJob {
     public static final TableName NAME = TableName.silver("submission_version");
 
+    private static final List<String> REGISTERS =
+            List.of("workers", "communities", "trainings", "certificates", "appraisals", "payroll", "departures");
+
     private static final TableDefinition DEFINITION = new TableDefinition(
             NAME,
             "登记表版本:每份未被拒收、非重复的文件一行",
@@ -108,14 +111,14 @@ public final class SubmissionVersions implements TableJob {
     }
 
     /**
-     * Files of which district, register and period are known.
+     * Register files of which district, register and period are known. Lists that mend registers are no registers.
      *
      * @param asOf the last period to take; empty for all
      */
     public static Dataset<Row> placed(Dataset<Row> submissions, Optional<YearMonth> asOf) {
         Dataset<Row> known = submissions
                 .filter(col("district_code").isNotNull())
-                .filter(col("register").isNotNull())
+                .filter(col("register").isin(REGISTERS.toArray()))
                 .filter(col("period").isNotNull());
         return asOf.map(month -> known.filter(col("period").leq(lit(month.atDay(1)))))
                 .orElse(known);
