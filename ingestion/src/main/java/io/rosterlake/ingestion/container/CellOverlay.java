@@ -2,12 +2,10 @@ package io.rosterlake.ingestion.container;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Other contents for single cells of a container. The file itself is never changed.
@@ -91,18 +89,23 @@ public record CellOverlay(Map<String, Map<Integer, Map<Integer, Cell>>> cells) {
 
         private CellRow changed(CellRow row) {
             Map<Integer, Cell> wanted = rowsToChange.getOrDefault(row.number(), Map.of());
-            SortedMap<Integer, Cell> cells = row.cells();
-            if (!wanted.isEmpty()) {
-                cells = new TreeMap<>(row.cells());
-                for (Map.Entry<Integer, Cell> entry : wanted.entrySet()) {
-                    Cell before = cells.put(entry.getKey(), entry.getValue());
-                    if (before != null) {
-                        changes.add(new Change(entry.getKey(), before, entry.getValue()));
-                    }
+            int width = Math.max(
+                    row.width(),
+                    wanted.keySet().stream()
+                            .mapToInt(column -> column + 1)
+                            .max()
+                            .orElse(0));
+            @Nullable Cell[] cells = new Cell[width];
+            for (int column = 0; column < width; column++) {
+                Cell before = row.own(column);
+                Cell after = wanted.getOrDefault(column, before);
+                cells[column] = after;
+                if (before != null && before != after) {
+                    changes.add(new Change(column, before, after));
                 }
             }
-            List<CellRow.LentCell> lent = row.lent().stream().map(this::changed).toList();
-            return new CellRow(row.number(), Collections.unmodifiableSortedMap(cells), lent);
+            return new CellRow(
+                    row.number(), cells, row.lent().stream().map(this::changed).toList());
         }
 
         private CellRow.LentCell changed(CellRow.LentCell lent) {

@@ -50,6 +50,10 @@ public final class CellRow {
         return cells;
     }
 
+    List<LentCell> lent() {
+        return lent;
+    }
+
     /** The same row with what merged regions lend to it. */
     CellRow withLent(List<LentCell> cells) {
         return new CellRow(number, own, cells);
