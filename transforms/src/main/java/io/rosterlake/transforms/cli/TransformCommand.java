@@ -51,6 +51,13 @@ final class TransformCommand implements Callable<Integer> {
             defaultValue = "" + Pipeline.ABSENT_REGISTERS_CARRIED)
     private int carryAbsent = Pipeline.ABSENT_REGISTERS_CARRIED;
 
+    @Option(
+            names = "--headcount-jump",
+            paramLabel = "SHARE",
+            descriptionKey = "transform.headcount_jump",
+            defaultValue = "" + Pipeline.HEADCOUNT_JUMP)
+    private double headcountJump = Pipeline.HEADCOUNT_JUMP;
+
     @Option(names = "--master", paramLabel = "URL", descriptionKey = "transform.master", defaultValue = "local[*]")
     private String master = "local[*]";
 
@@ -73,6 +80,12 @@ final class TransformCommand implements Callable<Integer> {
                     spec.commandLine(),
                     locale.text("--carry-absent 不得为负：", "--carry-absent must not be negative: ") + carryAbsent);
         }
+        if (!(headcountJump > 0)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    locale.text("--headcount-jump 须大于 0：", "--headcount-jump must be greater than 0: ")
+                            + headcountJump);
+        }
         SchemeCatalogue catalogue = schemes.load();
         System.setProperty("rosterlake.log.level", verbose ? "info" : "error");
         PrintWriter errors = spec.commandLine().getErr();
@@ -86,7 +99,7 @@ final class TransformCommand implements Callable<Integer> {
         try {
             tables.require(BronzeTables.DISTRICT, BronzeTables.SUBMISSION);
             new TransformRun(tables, ProgramIdentity.ofThisProgram(), force, progress)
-                    .run(Pipeline.jobs(catalogue, Optional.ofNullable(period), carryAbsent));
+                    .run(Pipeline.jobs(catalogue, Optional.ofNullable(period), carryAbsent, headcountJump));
             progress.done();
             return ExitCode.DONE;
         } catch (LakeException unusable) {

@@ -8,6 +8,7 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonLinks;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
+import io.rosterlake.transforms.quality.CrossRegisterFindings;
 import io.rosterlake.transforms.quality.DataQuality;
 import io.rosterlake.transforms.quality.FindingSummary;
 import io.rosterlake.transforms.run.TableJob;
@@ -23,13 +24,18 @@ public final class Pipeline {
     /** How many registers in a row a person may be absent from and still be carried, unless somebody says otherwise. */
     public static final int ABSENT_REGISTERS_CARRIED = 1;
 
+    /** From which share of the usual headcount on a difference is a finding, unless somebody says otherwise. */
+    public static final double HEADCOUNT_JUMP = 0.2;
+
     private Pipeline() {}
 
     /**
      * @param asOf the last period to take; empty for all
      * @param absentRegistersCarried see {@link PersonMonths}
+     * @param headcountJump see {@link CrossRegisterFindings}
      */
-    public static List<TableJob> jobs(SchemeCatalogue schemes, Optional<YearMonth> asOf, int absentRegistersCarried) {
+    public static List<TableJob> jobs(
+            SchemeCatalogue schemes, Optional<YearMonth> asOf, int absentRegistersCarried, double headcountJump) {
         return List.of(
                 new SubmissionVersions(asOf),
                 new DistrictMonths(),
@@ -42,6 +48,7 @@ public final class Pipeline {
                 new WorkforceFlow(),
                 new Turnover(),
                 new FindingSummary(),
+                new CrossRegisterFindings(headcountJump),
                 new DataQuality(asOf));
     }
 }

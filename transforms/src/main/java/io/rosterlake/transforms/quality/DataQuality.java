@@ -48,7 +48,7 @@ public final class DataQuality implements TableJob {
             "数据质量:每个区县、登记表、报表期一行,应报未报的也有一行",
             "data quality: one row per district, register and period that came or was to come",
             List.of("district_code", "register", "period", "period_label"),
-            Stream.of(arrival(), rows(), NeededColumn.definitions(), files())
+            Stream.of(arrival(), rows(), NeededColumn.definitions(), ConsistencyCheck.definitions(), files())
                     .flatMap(columns -> columns)
                     .toList());
 
@@ -73,7 +73,8 @@ public final class DataQuality implements TableJob {
                                 BronzeTables.DISTRICT,
                                 BronzeTables.SUBMISSION,
                                 SubmissionVersions.NAME,
-                                FindingSummary.NAME),
+                                FindingSummary.NAME,
+                                CrossRegisterFindings.NAME),
                         NeededColumn.tables().stream())
                 .toList();
     }
@@ -94,11 +95,13 @@ public final class DataQuality implements TableJob {
         Dataset<Row> registers = registers(inOnePartition(files))
                 .join(districts, joined("district_code"), "left")
                 .join(findings(inOnePartition(tables.read(FindingSummary.NAME))), key(), "left")
+                .join(inOnePartition(inconsistencies(tables)), key(), "left")
                 .join(inOnePartition(NeededColumn.counts(tables)), joined("submission_id"), "left");
         Column isReceived = col("received").equalTo(1);
         Column daysLate = greatest(datediff(col("received_on"), col("due_on")), lit(0));
         Column dueOn = when(Rhythm.isExpected(), Rhythm.dueOn());
-        return NeededColumn.withCompleteness(registers.withColumn("due_on", dueOn))
+        return NeededColumn.withCompleteness(
+                        ConsistencyCheck.withCounts(registers, isReceived).withColumn("due_on", dueOn))
                 .withColumns(Map.of(
                         "expected", when(Rhythm.isExpected(), 1).otherwise(0),
                         "days_late", when(dueOn.isNotNull().and(isReceived), daysLate),
@@ -108,7 +111,8 @@ public final class DataQuality implements TableJob {
 
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
-        return DataQualityChecks.of(rows, tables.read(SubmissionVersions.NAME));
+        return DataQualityChecks.of(
+                rows, tables.read(SubmissionVersions.NAME), tables.read(CrossRegisterFindings.NAME));
     }
 
     /** One row per district, register and period, from rows per file and rows without one for what was to come. */
@@ -149,6 +153,12 @@ public final class DataQuality implements TableJob {
                                 .as("warnings"),
                         sum(when(col("severity").equalTo("error"), col("findings")))
                                 .as("errors"));
+    }
+
+    /** Per register and period the findings of each check, of its own rows and of registers held against one another. */
+    private static Dataset<Row> inconsistencies(Tables tables) {
+        Dataset<Row> across = tables.read(CrossRegisterFindings.NAME).withColumn("findings", lit(1L));
+        return ConsistencyCheck.summed(tables.read(FindingSummary.NAME).unionByName(across, true), key());
     }
 
     private static Dataset<Row> reporting(Dataset<Row> entries) {

@@ -19,7 +19,7 @@ final class DataQualityChecks {
 
     private DataQualityChecks() {}
 
-    static List<Check> of(Dataset<Row> quality, Dataset<Row> versions) {
+    static List<Check> of(Dataset<Row> quality, Dataset<Row> versions, Dataset<Row> acrossRegisters) {
         Column received = col("received").equalTo(1);
         return List.of(
                 Check.unique(quality, KEY, KEY),
@@ -50,7 +50,8 @@ final class DataQualityChecks {
                         quality.filter(received.and(col("expected").equalTo(1))),
                         KEY,
                         col("days_late").geq(0)),
-                everyVersionCounts(quality, versions));
+                everyVersionCounts(quality, versions),
+                everyFindingCounts(quality, acrossRegisters));
     }
 
     private static Check everyVersionCounts(Dataset<Row> quality, Dataset<Row> versions) {
@@ -65,6 +66,18 @@ final class DataQualityChecks {
                 new BilingualText("每个版本恰好计一次", "every version counts once: in force, held or superseded"),
                 quality.join(counted, KEY.toArray(String[]::new), "full")
                         .filter(coalesce(states, lit(-1)).notEqual(coalesce(col("versions"), lit(0)))),
+                KEY);
+    }
+
+    private static Check everyFindingCounts(Dataset<Row> quality, Dataset<Row> acrossRegisters) {
+        Dataset<Row> found = acrossRegisters
+                .groupBy("district_code", "register", "period", "period_label")
+                .agg(count(lit(1)).as("found"));
+        return new Check(
+                new BilingualText("每个跨表问题恰好计一次", "every finding across registers counts once"),
+                quality.join(found, KEY.toArray(String[]::new), "full")
+                        .filter(coalesce(ConsistencyCheck.acrossRegisters(), lit(0))
+                                .notEqual(coalesce(col("found"), lit(0)))),
                 KEY);
     }
 }

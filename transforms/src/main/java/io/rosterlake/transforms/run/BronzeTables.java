@@ -53,7 +53,12 @@ public final class BronzeTables {
             APPRAISALS,
             StructType.fromDDL(ROW + "total_score DECIMAL(9,2)"),
             PAYROLL,
-            StructType.fromDDL(ROW + "total DECIMAL(18,2)"),
+            StructType.fromDDL(ROW + "person_key STRING, month DATE, basic DECIMAL(18,2), performance DECIMAL(18,2),"
+                    + " post_allowance DECIMAL(18,2), certificate_allowance DECIMAL(18,2), bonus DECIMAL(18,2),"
+                    + " other DECIMAL(18,2), employer_pension DECIMAL(18,2), employer_medical DECIMAL(18,2),"
+                    + " employer_unemployment DECIMAL(18,2), employer_injury DECIMAL(18,2),"
+                    + " employer_maternity DECIMAL(18,2), employer_insurance DECIMAL(18,2),"
+                    + " housing_fund DECIMAL(18,2), total DECIMAL(18,2)"),
             FINDING,
             StructType.fromDDL("submission_id STRING, code STRING, severity STRING"),
             IDENTITY_CORRECTION,

@@ -48,7 +48,11 @@ class MovementScenarioTest {
         tables = InMemory.run(
                 spark,
                 registers,
-                Pipeline.jobs(new SchemeCatalogue(List.of()), Optional.empty(), Pipeline.ABSENT_REGISTERS_CARRIED));
+                Pipeline.jobs(
+                        new SchemeCatalogue(List.of()),
+                        Optional.empty(),
+                        Pipeline.ABSENT_REGISTERS_CARRIED,
+                        Pipeline.HEADCOUNT_JUMP));
     }
 
     /** A, B and C stay; D resigns and E vanishes in February, F retires and G comes in March, when D is back. */

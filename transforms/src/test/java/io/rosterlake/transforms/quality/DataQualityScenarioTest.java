@@ -7,6 +7,11 @@ import io.rosterlake.transforms.fixture.InMemory;
 import io.rosterlake.transforms.fixture.Registers;
 import io.rosterlake.transforms.fixture.SharedSpark;
 import io.rosterlake.transforms.lake.TableName;
+import io.rosterlake.transforms.movement.Movements;
+import io.rosterlake.transforms.people.CommunityMonths;
+import io.rosterlake.transforms.people.DistrictMonths;
+import io.rosterlake.transforms.people.PersonLinks;
+import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.TableJob;
@@ -46,7 +51,16 @@ class DataQualityScenarioTest {
     }
 
     private static List<TableJob> jobs(Optional<YearMonth> asOf) {
-        return List.of(new SubmissionVersions(asOf), new FindingSummary(), new DataQuality(asOf));
+        return List.of(
+                new SubmissionVersions(asOf),
+                new DistrictMonths(),
+                new PersonLinks(1),
+                new PersonMonths(1),
+                new CommunityMonths(),
+                new Movements(),
+                new FindingSummary(),
+                new CrossRegisterFindings(0.2),
+                new DataQuality(asOf));
     }
 
     private static Registers registers() {
