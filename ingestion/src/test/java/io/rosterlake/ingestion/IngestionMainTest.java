@@ -102,7 +102,7 @@ class IngestionMainTest {
         Files.writeString(folder.resolve("lake"), "a file, not a folder");
 
         assertThat(ingest("--person-key-file", key())).isEqualTo(2);
-        assertThat(err.toString()).contains("无法写入数据湖目录");
+        assertThat(err.toString()).contains("无法写入作业目录");
     }
 
     @Test
@@ -123,7 +123,7 @@ class IngestionMainTest {
         Files.createSymbolicLink(district.resolve("人员花名册2026-06.csv"), folder.resolve("nowhere.csv"));
 
         assertThat(ingest("--person-key-file", key())).isEqualTo(1);
-        assertThat(out.toString()).contains("没有新文件", "无法读取 1 个", "历下区/人员花名册2026-06.csv", "怎么办");
+        assertThat(out.toString()).contains("没有收下新文件", "无法读取 1 个", "历下区/人员花名册2026-06.csv", "怎么办");
     }
 
     @Test

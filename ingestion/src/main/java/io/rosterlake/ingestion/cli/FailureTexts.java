@@ -2,6 +2,9 @@ package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.job.AlreadyRunningException;
 import io.rosterlake.ingestion.job.IngestFailedException;
+import io.rosterlake.ingestion.job.IngestStoppedException;
+import io.rosterlake.ingestion.job.JobsDatabaseException;
+import io.rosterlake.ingestion.job.JobsFolderException;
 import io.rosterlake.ingestion.lake.LakeException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,14 @@ final class FailureTexts {
             return known;
         } else if (failure instanceof AlreadyRunningException running) {
             return new CommandFailure(ExitCode.WRONG_CALL, messages.text("failure.running", running.other()));
+        } else if (failure instanceof IngestStoppedException stopped) {
+            return new CommandFailure(
+                    ExitCode.FAILED, messages.text("failure.asked", stopped.decided(), stopped.left()), stopped);
+        } else if (failure instanceof JobsDatabaseException jobs) {
+            return new CommandFailure(
+                    ExitCode.WRONG_CALL, messages.text("failure.jobsDatabase", jobs.address()), failure);
+        } else if (failure instanceof JobsFolderException jobs) {
+            return new CommandFailure(ExitCode.WRONG_CALL, messages.text("failure.jobsFolder", jobs.folder()), failure);
         } else if (failure instanceof LakeException lake) {
             return ofLake(lake);
         } else if (failure instanceof IngestFailedException stopped) {

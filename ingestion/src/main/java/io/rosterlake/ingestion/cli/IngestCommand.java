@@ -114,21 +114,32 @@ public final class IngestCommand implements Callable<Integer> {
         try {
             IngestSettings settings = settings(terminal);
             IngestRun run = new IngestRun(settings, ReadingPipeline.create(), new ProgressBar(terminal, messages));
-            return Audited.run(
-                    "ingest",
-                    settings.lake(),
-                    messages,
-                    audited -> shrinkDecision == null
-                            ? ingest(run, settings, audited, terminal)
-                            : letIn(run, audited, terminal));
-        } catch (Exception e) {
-            CommandFailure failure = new FailureTexts(messages).of(e);
-            terminal.err().println(failure.getMessage());
-            if (common.verbose) {
-                failure.printStackTrace(terminal.err());
+            OrderlyStop orderly = OrderlyStop.onSignal(run::stop);
+            try {
+                return Audited.run(
+                        "ingest",
+                        settings.lake(),
+                        messages,
+                        audited -> shrinkDecision == null
+                                ? ingest(run, settings, audited, terminal)
+                                : letIn(run, audited, terminal));
+            } catch (Exception e) {
+                return failed(e, terminal); // the process waits for the last word, too
+            } finally {
+                orderly.close();
             }
-            return failure.exitCode();
+        } catch (Exception e) {
+            return failed(e, terminal);
         }
+    }
+
+    private int failed(Exception cause, Terminal terminal) {
+        CommandFailure failure = new FailureTexts(messages).of(cause);
+        terminal.err().println(failure.getMessage());
+        if (common.verbose) {
+            failure.printStackTrace(terminal.err());
+        }
+        return failure.exitCode();
     }
 
     private int ingest(IngestRun run, IngestSettings settings, AuditedRun audited, Terminal terminal) throws Exception {

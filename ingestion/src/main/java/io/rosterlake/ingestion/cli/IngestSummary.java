@@ -1,6 +1,8 @@
 package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.job.IngestOutcome;
+import io.rosterlake.ingestion.job.Postponed;
+import io.rosterlake.ingestion.submission.FileState;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.util.List;
@@ -20,23 +22,31 @@ final class IngestSummary {
     /** Prints it and returns the exit code. */
     int print(IngestOutcome outcome) {
         int exitCode = printDecided(outcome);
-        if (outcome.unreadable().isEmpty()) {
-            return exitCode;
+        for (FileState state : FileState.values()) {
+            List<Postponed> postponed = outcome.postponed().stream()
+                    .filter(file -> file.state() == state)
+                    .toList();
+            if (!postponed.isEmpty()) {
+                print(state, postponed);
+            }
         }
+        return outcome.postponed().isEmpty() ? exitCode : ExitCode.ATTENTION;
+    }
+
+    private void print(FileState state, List<Postponed> postponed) {
         terminal.out().println();
-        String title =
-                messages.text("attention.unreadable", outcome.unreadable().size());
+        String title = messages.text("attention.postponed." + state, postponed.size());
         terminal.out().println(terminal.coloured(title, Terminal.Colour.RED));
-        outcome.unreadable().forEach(path -> terminal.out().println("  " + path));
-        terminal.out()
-                .println("    " + messages.text("attention.action", messages.text("attention.unreadable.action")));
-        return ExitCode.ATTENTION;
+        postponed.forEach(file -> terminal.out().println("  " + file.path()));
+        String action = messages.text("attention.postponed." + state + ".action");
+        terminal.out().println("    " + messages.text("attention.action", action));
     }
 
     private int printDecided(IngestOutcome outcome) {
         List<Submission> decided = outcome.decided();
         if (decided.isEmpty()) {
-            terminal.out().println(messages.text("summary.nothing", outcome.known()));
+            String nothing = outcome.postponed().isEmpty() ? "summary.nothing" : "summary.nothingIn";
+            terminal.out().println(messages.text(nothing, outcome.known()));
             return ExitCode.DONE;
         }
         long accepted = count(decided, SubmissionStatus.ACCEPTED);

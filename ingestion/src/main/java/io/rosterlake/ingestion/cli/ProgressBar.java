@@ -34,6 +34,12 @@ final class ProgressBar implements IngestListener {
         draw();
     }
 
+    @Override
+    public void passedOver() {
+        done++;
+        draw();
+    }
+
     private void draw() {
         if (terminal.live()) {
             int filled = WIDTH * done / total;

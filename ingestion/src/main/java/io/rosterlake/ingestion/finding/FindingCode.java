@@ -17,6 +17,8 @@ public enum FindingCode {
     FILE_EMPTY(Severity.ERROR),
     FILE_FOREIGN(Severity.ERROR),
     FILE_ENCRYPTED(Severity.ERROR),
+    /** This program failed at the file; another version of it tries again. */
+    READER_FAILED(Severity.ERROR),
     PERIOD_MISSING(Severity.ERROR),
     PERIOD_CONFLICT(Severity.ERROR),
     REGISTER_UNKNOWN(Severity.ERROR),
@@ -53,5 +55,10 @@ public enum FindingCode {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether a file that was refused for this can be let in later as it is, once the district is listed or the program mended. */
+    public boolean mayPass() {
+        return this == DISTRICT_UNKNOWN || this == READER_FAILED;
     }
 }

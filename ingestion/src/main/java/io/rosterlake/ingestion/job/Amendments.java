@@ -11,7 +11,7 @@ import io.rosterlake.ingestion.submission.SubmissionLedger;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +77,7 @@ final class Amendments {
             SubmissionStatus status,
             Submission.Counts counts,
             @Nullable String duplicateOf) {
+        Instant decidedAt = ledger.momentOfDecision(work.file().path(), clock.instant());
         return new Submission(
                 work.submissionId(),
                 work.decision(),
@@ -90,7 +91,8 @@ final class Amendments {
                 duplicateOf,
                 null,
                 null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                decidedAt,
+                ledger.find(work.submissionId()).map(Submission::firstDecidedAt).orElse(decidedAt));
     }
 
     private static Submission.Counts counts(AmendmentList list, Set<AmendmentLine> leftOut) {

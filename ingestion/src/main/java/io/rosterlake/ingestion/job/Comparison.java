@@ -17,9 +17,7 @@ import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +51,14 @@ final class Comparison {
         this.columns = reading.columns();
         this.shrinkLimit = settings.shrinkLimit();
         this.clock = settings.clock();
+    }
+
+    /** Whether there is something to decide: not on a file that must wait, nor on one that another program has decided on meanwhile. */
+    boolean isOpen(FileWork work) {
+        return work.postponed().isEmpty()
+                && ledger.find(work.submissionId())
+                        .filter(known -> known.decision() >= work.decision())
+                        .isEmpty();
     }
 
     /** Decides, and stages the findings that follow from the decision. Earlier files must be decided. */
@@ -93,7 +99,7 @@ final class Comparison {
 
     private void refuse(FileWork work, Finding refusal) throws IOException {
         work.staging().reset();
-        if (refusal.code() != FindingCode.DISTRICT_UNKNOWN) {
+        if (!refusal.code().mayPass()) {
             stageFindings(work, List.of(refusal));
         }
         work.decide(submission(work, SubmissionStatus.REFUSED, refusal.code(), Submission.Counts.NONE, null, null));
@@ -112,6 +118,7 @@ final class Comparison {
             Submission.Counts counts,
             @Nullable Difference difference,
             @Nullable String duplicateOf) {
+        Instant decidedAt = ledger.momentOfDecision(work.file().path(), clock.instant());
         return new Submission(
                 work.submissionId(),
                 work.decision(),
@@ -125,21 +132,8 @@ final class Comparison {
                 duplicateOf,
                 null,
                 null,
-                moment(work));
-    }
-
-    /** A corrected version comes after every other version of its file, also on the same day and whatever the clock says. */
-    private Instant moment(FileWork work) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (work.correctedVersion().isEmpty()) {
-            return now;
-        }
-        return ledger.all().stream()
-                .filter(known -> known.source().file().equals(work.source().file()))
-                .map(known -> known.decidedAt().plus(1, ChronoUnit.MICROS))
-                .filter(now::isBefore)
-                .max(Comparator.naturalOrder())
-                .orElse(now);
+                decidedAt,
+                ledger.find(work.submissionId()).map(Submission::firstDecidedAt).orElse(decidedAt));
     }
 
     /** What a file that could not be opened was to be, when its name says both. */

@@ -72,14 +72,21 @@ final class FileJob {
                 .next(task("compare", () -> {
                     finishReading(work);
                     turns.await(turn);
-                    if (work.amendment().isPresent()) {
-                        amendments.decide(work);
-                    } else {
-                        comparison.decide(work);
-                    }
+                    decide(work);
                 }))
                 .next(new PublishStep(repository, () -> publish(work, turn)))
                 .build();
+    }
+
+    private void decide(FileWork work) throws IOException {
+        if (!comparison.isOpen(work)) {
+            return;
+        }
+        if (work.amendment().isPresent()) {
+            amendments.decide(work);
+        } else {
+            comparison.decide(work);
+        }
     }
 
     /** Corrected versions come before the list that asks for them: it counts once all it asked for is there. */
@@ -91,6 +98,7 @@ final class FileJob {
             } finally {
                 corrected.close();
             }
+            work.waitFor(corrected);
         }
         publication.publish(work);
     }
@@ -98,7 +106,7 @@ final class FileJob {
     private Step read(FileWork work) {
         return new StepBuilder("read", repository)
                 .<RegisterRow, KeyedRow>chunk(ROWS_A_CHUNK)
-                .reader(new RegisterRowReader(work))
+                .reader(new RegisterRowReader(work, turns))
                 .processor(new RowKeying(work, settings.personKey()))
                 .writer(new StagingWriter(work))
                 .allowStartIfComplete(true)
@@ -122,14 +130,22 @@ final class FileJob {
             return;
         }
         try {
+            recogniseContent(work);
+        } catch (IOException e) {
+            work.postponeOrThrow(e);
+        } catch (UncheckedIOException e) {
+            work.postponeOrThrow(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            work.refuse(RegisterRowReader.failure(work, e));
+        }
+    }
+
+    private void recogniseContent(FileWork work) throws IOException {
+        try {
             RegisterFile opened = open(work);
             work.recognised(opened, tables.of(opened.register()));
         } catch (FileRefusedException e) {
             recogniseAmendment(work, e.finding());
-        } catch (UncheckedIOException e) {
-            throw e; // the disk's fault, not the file's: the next run tries again
-        } catch (RuntimeException e) {
-            work.refuse(RegisterRowReader.unreadable(work, e));
         }
     }
 
@@ -163,9 +179,9 @@ final class FileJob {
         }
     }
 
-    /** Findings about the file as a whole are complete once all rows were read. */
+    /** Findings about the file as a whole are complete once all rows were read; so is what may have happened to the file meanwhile. */
     private void finishReading(FileWork work) throws IOException {
-        if (work.refusal().isEmpty() && work.opened().isPresent()) {
+        if (work.isReadable() && work.opened().isPresent()) {
             List<Finding> findings = work.opened().get().fileFindings();
             work.staging()
                     .put(
@@ -176,5 +192,8 @@ final class FileJob {
                                     .toList());
         }
         work.close();
+        if (work.districtCode() != null) {
+            work.lookAgain();
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.rosterlake.ingestion.finding.Finding;
 import io.rosterlake.ingestion.lake.BronzeTable;
 import io.rosterlake.ingestion.reading.RegisterFile;
 import io.rosterlake.ingestion.reading.SheetCount;
+import io.rosterlake.ingestion.submission.FileState;
 import io.rosterlake.ingestion.submission.LandedFile;
 import io.rosterlake.ingestion.submission.Submission;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ final class FileWork {
     private Submission.@Nullable Content content;
     private @Nullable BronzeTable table;
     private @Nullable Finding refusal;
+    private @Nullable FileState postponed;
     private List<SheetCount> sheetCounts = List.of();
     private @Nullable Submission result;
 
@@ -130,6 +132,47 @@ final class FileWork {
         sheetCounts = List.of();
     }
 
+    /**
+     * Looks whether the file is still the one that was found when the landing folder was looked through. If not, nothing is decided on it
+     * in this run.
+     */
+    void lookAgain() {
+        if (postponed == null) {
+            FileState state = file.stateNow();
+            postponed = state == FileState.UNCHANGED ? null : state;
+        }
+    }
+
+    /**
+     * Reading failed: when the file is to blame, it waits for the next run.
+     *
+     * @throws E the failure, when the file can be read and something else on this machine is to blame
+     */
+    <E extends Exception> void postponeOrThrow(E failure) throws E {
+        lookAgain();
+        if (postponed == null) {
+            throw failure;
+        }
+    }
+
+    /** A list does not count in this run when a file that it corrects has to wait. */
+    void waitFor(FileWork corrected) {
+        if (corrected.postponed != null) {
+            postponed = corrected.postponed;
+            result = null;
+        }
+    }
+
+    /** Why nothing is decided on this file in this run; empty when something is. */
+    Optional<Postponed> postponed() {
+        return Optional.ofNullable(postponed).map(state -> new Postponed(file.path(), state));
+    }
+
+    /** Whether there are rows to read. */
+    boolean isReadable() {
+        return refusal == null && postponed == null && amendment == null;
+    }
+
     Optional<Finding> refusal() {
         return Optional.ofNullable(refusal);
     }
@@ -170,8 +213,9 @@ final class FileWork {
         result = submission;
     }
 
-    Submission result() {
-        return present(result);
+    /** The decision; empty when there is none, or none of this run. */
+    Optional<Submission> result() {
+        return Optional.ofNullable(result);
     }
 
     private static <T> T present(@Nullable T value) {

@@ -14,4 +14,7 @@ public interface IngestListener {
 
     /** A decision on a file was written. */
     void decided(Submission submission);
+
+    /** Nothing was decided on a file: it is left to the next ingestion, or another program was quicker. */
+    void passedOver();
 }

@@ -1,6 +1,5 @@
 package io.rosterlake.ingestion.job;
 
-import io.rosterlake.ingestion.lake.LakeException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -37,23 +36,31 @@ public final class IngestLock implements AutoCloseable {
     /**
      * Takes the lock; the jobs folder is made when it is not there, and nobody but its owner may look into it.
      *
-     * @throws AlreadyRunningException when somebody else holds it
+     * @throws AlreadyRunningException when another run works with this folder
+     * @throws JobsFolderException when the folder cannot be written
      */
     public static IngestLock take(Path folder, Clock clock) throws IOException, AlreadyRunningException {
+        FileChannel channel = open(folder);
+        Path owner = folder.resolve(OWNER);
+        try {
+            if (tryLock(channel) == null) {
+                throw new AlreadyRunningException(read(owner));
+            }
+            Files.writeString(owner, process() + ", " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            return new IngestLock(channel, owner);
+        } catch (IOException | AlreadyRunningException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel open(Path folder) throws JobsFolderException {
         try {
             createForOwner(folder);
+            return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new LakeException(LakeException.Reason.NOT_WRITABLE, folder.toString(), e);
+            throw new JobsFolderException(folder, e);
         }
-        Path owner = folder.resolve(OWNER);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new AlreadyRunningException(read(owner));
-        }
-        Files.writeString(owner, self(clock));
-        return new IngestLock(channel, owner);
     }
 
     private static void createForOwner(Path folder) throws IOException {
@@ -84,15 +91,15 @@ public final class IngestLock implements AutoCloseable {
         }
     }
 
-    private static String self(Clock clock) {
+    /** This process and its machine. */
+    static String process() {
         String host;
         try {
             host = InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             host = "localhost";
         }
-        return "pid %d, %s, %s"
-                .formatted(ProcessHandle.current().pid(), host, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return "pid %d, %s".formatted(ProcessHandle.current().pid(), host);
     }
 
     @Override

@@ -8,6 +8,6 @@ import java.util.List;
  *
  * @param decided decisions of this run, in the order they were made
  * @param known files that were in the lake before
- * @param unreadable paths below the landing folder of what could not be read; the next ingestion tries again
+ * @param postponed what could not be read, or changed while it was; the next ingestion tries again
  */
-public record IngestOutcome(List<Submission> decided, int known, List<String> unreadable) {}
+public record IngestOutcome(List<Submission> decided, int known, List<Postponed> postponed) {}

@@ -7,6 +7,7 @@ import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.submission.CorrectionLedger;
 import io.rosterlake.ingestion.submission.District;
 import io.rosterlake.ingestion.submission.DistrictRegistry;
+import io.rosterlake.ingestion.submission.FileState;
 import io.rosterlake.ingestion.submission.LandedFile;
 import io.rosterlake.ingestion.submission.LandingFolder;
 import io.rosterlake.ingestion.submission.LandingScan;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One ingestion: finds what is new in the landing folder and takes it in. Killed at any moment, the next one continues where this one
@@ -34,6 +37,7 @@ public final class IngestRun {
     private final IngestSettings.Reading reading;
     private final IngestListener listener;
     private final BronzeTables tables;
+    private final Turns turns = new Turns();
 
     public IngestRun(IngestSettings settings, IngestSettings.Reading reading, IngestListener listener) {
         this.settings = settings;
@@ -47,9 +51,13 @@ public final class IngestRun {
      *
      * @throws AlreadyRunningException when another ingestion works with this lake
      * @throws IngestFailedException when it had to stop at a file
+     * @throws IngestStoppedException when it was asked to stop
+     * @throws JobsDatabaseException when the job repository cannot be reached
      * @throws IOException when the landing or jobs folder cannot be read or written
      */
-    public IngestOutcome run() throws IOException, AlreadyRunningException, IngestFailedException {
+    public IngestOutcome run()
+            throws IOException, AlreadyRunningException, IngestFailedException, IngestStoppedException,
+                    JobsDatabaseException {
         IngestLock lock = IngestLock.take(settings.jobsFolder(), settings.clock());
         try {
             Lake lake = openLake();
@@ -61,11 +69,28 @@ public final class IngestRun {
                     scan.files().stream().filter(file -> isToDo(file, ledger)).toList();
             int known = scan.files().size() - waiting.size();
             listener.started(waiting.size(), known);
-            List<Submission> decided = waiting.isEmpty() ? List.of() : takeIn(lake, ledger, waiting, scan.files());
-            return new IngestOutcome(decided, known, scan.unreadable());
+            List<Submission> decided = new ArrayList<>();
+            List<FileWork> works = waiting.isEmpty()
+                    ? List.of()
+                    : takeIn(lake, ledger, waiting, scan.files(), new CollectingListener(listener, decided));
+            List<Postponed> postponed =
+                    works.stream().flatMap(work -> work.postponed().stream()).toList();
+            if (turns.isAbandoned()) {
+                long left =
+                        works.stream().filter(work -> work.result().isEmpty()).count();
+                throw new IngestStoppedException(decided.size(), (int) left);
+            }
+            return new IngestOutcome(
+                    List.copyOf(decided), scan.files().size() - works.size(), withUnreadable(postponed, scan));
         } finally {
             lock.close();
         }
+    }
+
+    private static List<Postponed> withUnreadable(List<Postponed> postponed, LandingScan scan) {
+        Stream<Postponed> unreadable =
+                scan.unreadable().stream().map(path -> new Postponed(path, FileState.UNREADABLE));
+        return Stream.concat(unreadable, postponed.stream()).toList();
     }
 
     private Lake openLake() {
@@ -74,24 +99,37 @@ public final class IngestRun {
         return lake;
     }
 
-    /** A file that is in is done, unless its district was unknown and is known now. */
+    /** Asks a run, from another thread, to end soon; {@link #run} then throws {@link IngestStoppedException}. */
+    public void stop() {
+        turns.abandon();
+    }
+
+    /** A file that is in is done, unless its district was unknown and is known now, or another version of this program failed at it. */
     private boolean isToDo(LandedFile file, SubmissionLedger ledger) {
         Optional<Submission> known = ledger.find(file.submissionId());
         return known.isEmpty()
                 || known.get().code() == FindingCode.DISTRICT_UNKNOWN
-                        && settings.districts().ofFolder(file.districtFolder()).isPresent();
+                        && settings.districts().ofFolder(file.districtFolder()).isPresent()
+                || ledger.isFailureOfOtherProgram(known.get());
     }
 
-    private List<Submission> takeIn(Lake lake, SubmissionLedger ledger, List<LandedFile> files, List<LandedFile> landed)
-            throws IOException, IngestFailedException {
+    private List<FileWork> takeIn(
+            Lake lake,
+            SubmissionLedger ledger,
+            List<LandedFile> files,
+            List<LandedFile> landed,
+            IngestListener collecting)
+            throws IOException, IngestFailedException, AlreadyRunningException, JobsDatabaseException {
         Staging everything = new Staging(settings.jobsFolder().resolve("staging"));
         everything.clear();
-        List<Submission> decided = new ArrayList<>();
-        IngestListener collecting = new CollectingListener(listener, decided);
+        String lakeIdentity = lake.identity().orElseThrow();
+        RepositoryClaim claim = RepositoryClaim.take(settings.jobsDatabase(), lakeIdentity);
         try (JobsContext context = JobsContext.start(settings.jobsDatabase())) {
-            Turns turns = new Turns();
-            JobLauncher launcher = new JobLauncher(
-                    context.repository(), context.operator(), lake.identity().orElseThrow());
+            ledger.refresh(); // another run may have held the claim until now
+            List<LandedFile> left =
+                    files.stream().filter(file -> isToDo(file, ledger)).toList();
+            IntStream.range(left.size(), files.size()).forEach(file -> collecting.passedOver());
+            JobLauncher launcher = new JobLauncher(context.repository(), context.operator(), lakeIdentity);
             FileJob fileJob = new FileJob(
                     context.repository(),
                     launcher,
@@ -108,12 +146,13 @@ public final class IngestRun {
                     amendments(lake, ledger, landed),
                     turns);
             launcher.recoverKilled();
-            List<FileWork> works = works(files, ledger, launcher, everything.folder());
+            List<FileWork> works = works(left, ledger, launcher, everything.folder());
             new WorkQueue(launcher, fileJob, turns, settings.readers()).process(works);
+            return works;
         } finally {
+            claim.close();
             everything.clear();
         }
-        return decided;
     }
 
     private Amendments amendments(Lake lake, SubmissionLedger ledger, List<LandedFile> landed) {
@@ -132,7 +171,7 @@ public final class IngestRun {
             int decision = before.map(Submission::decision).orElse(0) + 1;
             LocalDate firstSeen = before.map(known -> known.source().receivedOn())
                     .or(() -> launcher.firstSeen(file, decision))
-                    .orElse(today);
+                    .orElseGet(() -> ledger.firstSeen(file.districtFolder(), today));
             works.add(new FileWork(
                     file,
                     settings.districts()
@@ -160,8 +199,11 @@ public final class IngestRun {
             SubmissionLedger ledger = SubmissionLedger.read(openLake(), settings.programVersion());
             Optional<Submission> letIn = ledger.find(submissionId)
                     .filter(submission -> submission.status() == SubmissionStatus.HELD)
-                    .map(submission ->
-                            submission.letIn(by, reason, settings.clock().instant()));
+                    .map(submission -> submission.letIn(
+                            by,
+                            reason,
+                            ledger.momentOfDecision(
+                                    submission.source().file(), settings.clock().instant())));
             letIn.ifPresent(ledger::record);
             return letIn;
         } finally {
@@ -179,6 +221,11 @@ public final class IngestRun {
         public void decided(Submission submission) {
             decided.add(submission);
             next.decided(submission);
+        }
+
+        @Override
+        public void passedOver() {
+            next.passedOver();
         }
     }
 }

@@ -6,6 +6,7 @@ import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionLedger;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Writes what was decided: rows, then findings, and last the submission, which makes the others count. Each is one commit that is made
@@ -29,14 +30,22 @@ final class Publication {
     }
 
     void publish(FileWork work) throws IOException {
-        Submission submission = work.result();
+        Optional<Submission> decision = work.result();
+        boolean written = decision.isPresent() && publish(work, decision.get());
+        work.staging().clear();
+        if (written) {
+            listener.decided(decision.get());
+        } else {
+            listener.passedOver();
+        }
+    }
+
+    private boolean publish(FileWork work, Submission submission) throws IOException {
         if (submission.isVersion()) {
             append(work, work.table());
         }
         append(work, BronzeTables.finding());
-        ledger.record(submission);
-        work.staging().clear();
-        listener.decided(submission);
+        return ledger.record(submission);
     }
 
     private void append(FileWork work, BronzeTable table) throws IOException {

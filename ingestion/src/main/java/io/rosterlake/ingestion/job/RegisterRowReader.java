@@ -20,16 +20,19 @@ final class RegisterRowReader implements ItemReader<RegisterRow> {
     private static final Logger LOGGER = LoggerFactory.getLogger(RegisterRowReader.class);
 
     private final FileWork work;
+    private final Turns turns;
 
-    RegisterRowReader(FileWork work) {
+    RegisterRowReader(FileWork work, Turns turns) {
         this.work = work;
+        this.turns = turns;
     }
 
     @Override
     public @Nullable RegisterRow read() {
-        if (work.refusal().isPresent() || work.amendment().isPresent()) {
+        if (!work.isReadable()) {
             return null;
         }
+        turns.check();
         RegisterFile file = work.opened().orElseThrow();
         try {
             Optional<RegisterRow> row = file.next();
@@ -40,20 +43,20 @@ final class RegisterRowReader implements ItemReader<RegisterRow> {
         } catch (FileRefusedException e) {
             work.refuse(e.finding());
         } catch (UncheckedIOException e) {
-            throw e; // the disk's fault, not the file's: the next run tries again
-        } catch (RuntimeException e) {
-            work.refuse(unreadable(work, e));
+            work.postponeOrThrow(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            work.refuse(failure(work, e));
         }
         return null;
     }
 
     /**
-     * A file that breaks its reader is damaged in a way nobody thought of; the others go on. Only the place in the program is logged:
-     * the exception's message may quote a cell.
+     * A failure of this program, not the file's fault as far as anybody can tell; the other files go on. Only the place in the program is
+     * logged: the exception's message may quote a cell.
      */
-    static Finding unreadable(FileWork work, RuntimeException e) {
+    static Finding failure(FileWork work, Throwable e) {
         StackTraceElement[] stack = e.getStackTrace();
         LOGGER.warn("{}: {} at {}", work.file().path(), e.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
-        return Finding.ofFile(FindingCode.FILE_CORRUPT, e.getClass().getSimpleName());
+        return Finding.ofFile(FindingCode.READER_FAILED, null);
     }
 }

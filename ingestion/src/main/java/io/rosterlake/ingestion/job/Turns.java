@@ -1,21 +1,32 @@
 package io.rosterlake.ingestion.job;
 
 /**
- * Files are read side by side but decided one after the other: what a file is compared with must be decided before it.
+ * Files are read side by side but decided one after the other: what a file is compared with must be decided before it. When one of them
+ * cannot be decided, or somebody asks the ingestion to stop, the rest is abandoned: rows are read no further, and what is being published
+ * is finished.
  */
 final class Turns {
     private int next;
-    private boolean abandoned;
+    private volatile boolean abandoned;
 
     /**
      * Waits until all earlier files are decided.
      *
-     * @throws AbandonedException when one of them could not be
+     * @throws AbandonedException when the rest was abandoned
      */
     synchronized void await(int turn) throws InterruptedException {
         while (next < turn && !abandoned) {
             wait();
         }
+        check();
+    }
+
+    /**
+     * Goes on unless the rest was abandoned.
+     *
+     * @throws AbandonedException when it was
+     */
+    void check() {
         if (abandoned) {
             throw new AbandonedException();
         }
@@ -31,16 +42,16 @@ final class Turns {
         notifyAll();
     }
 
-    synchronized boolean isAbandoned() {
+    boolean isAbandoned() {
         return abandoned;
     }
 
-    /** An earlier file could not be decided, so this one cannot either. */
+    /** This file is not decided in this run. */
     static final class AbandonedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         AbandonedException() {
-            super("an earlier file could not be decided");
+            super("the rest of the files was abandoned");
         }
     }
 }

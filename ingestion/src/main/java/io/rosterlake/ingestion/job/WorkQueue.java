@@ -1,11 +1,9 @@
 package io.rosterlake.ingestion.job;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs the jobs of files: several are read at once, in the order in which they are decided. */
@@ -24,53 +22,50 @@ final class WorkQueue {
     }
 
     /**
+     * Ends when no reader runs any more, in good times and bad: only then may what they work with be cleared away.
+     *
      * @throws IngestFailedException at the first file that could not be decided; those after it were not either
      */
     void process(List<FileWork> works) throws IngestFailedException {
         ExecutorService executor = Executors.newFixedThreadPool(readers);
-        try {
-            List<Future<?>> results = new ArrayList<>();
-            for (int turn = 0; turn < works.size(); turn++) {
-                int place = turn;
-                results.add(executor.submit(() -> run(works.get(place), place)));
-            }
-            for (Future<?> result : results) {
-                await(result);
-            }
-        } finally {
-            turns.abandon();
-            executor.shutdown();
+        for (int turn = 0; turn < works.size(); turn++) {
+            int place = turn;
+            executor.execute(() -> run(works.get(place), place));
         }
+        executor.shutdown();
+        awaitReaders(executor);
         if (failure.get() != null) {
             throw failure.get();
         }
     }
 
-    private Void run(FileWork work, int turn) throws Exception {
+    private void run(FileWork work, int turn) {
         if (turns.isAbandoned()) {
-            throw new Turns.AbandonedException();
+            return;
         }
         try {
             launcher.run(fileJob.of(work, turn), work);
             turns.done(turn);
-            return null;
         } catch (Exception | Error e) {
-            failure.compareAndSet(null, new IngestFailedException(work.file().path(), e));
+            if (!turns.isAbandoned()) {
+                failure.compareAndSet(
+                        null, new IngestFailedException(work.file().path(), e));
+            }
             turns.abandon();
-            throw e;
         } finally {
             work.close();
         }
     }
 
-    private void await(Future<?> result) throws IngestFailedException {
-        try {
-            result.get();
-        } catch (ExecutionException e) {
-            turns.abandon(); // the failure itself was kept when it happened
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IngestFailedException("", e);
+    /** Whoever interrupts wants the ingestion to stop; the readers are not interrupted, since that would close files under them. */
+    private void awaitReaders(ExecutorService executor) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = executor.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException e) {
+                turns.abandon();
+            }
         }
     }
 }

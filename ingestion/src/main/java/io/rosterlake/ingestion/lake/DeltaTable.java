@@ -87,6 +87,14 @@ final class DeltaTable {
         }
     }
 
+    /** Version of the last transaction with this id. */
+    synchronized OptionalLong lastTransaction(String application) {
+        return snapshot()
+                .flatMap(snapshot -> snapshot.getLatestTransactionVersion(engine, application))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
     /**
      * Appends rows in one commit.
      *

@@ -163,6 +163,11 @@ public final class Lake {
         return quickly(() -> table(table).append(subject + "/" + table.name(), version, rows));
     }
 
+    /** Version of the last transaction of a subject's appends to a table, see {@link #append}; empty when there was none. */
+    public OptionalLong lastAppend(BronzeTable table, String subject) {
+        return quickly(() -> table(table).lastTransaction(subject + "/" + table.name()));
+    }
+
     /** Reads the given columns of a table's rows; a table that is not there has none. */
     public List<LakeRow> read(BronzeTable table, List<String> columns) {
         return read(table, columns, null);

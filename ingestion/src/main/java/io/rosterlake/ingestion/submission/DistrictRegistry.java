@@ -13,6 +13,7 @@ import java.util.Map;
 
 /** Keeps {@code bronze.district} in step with the districts file: a district's entry is written again when it changed. */
 public final class DistrictRegistry {
+    private static final String TRANSACTION = "districts";
     private static final List<String> COLUMNS =
             List.of("district_code", "name", "city", "scheme_id", "reporting", "recorded_at");
 
@@ -22,20 +23,36 @@ public final class DistrictRegistry {
         this.lake = lake;
     }
 
-    /** Writes the entries that are new or changed, in one commit; nothing when none is. */
+    /**
+     * Writes the entries that are new or changed, in one commit; nothing when none is. An entry is always newer than those before it,
+     * whatever the clock says, and of two programs that write at once the second looks again what is left to write.
+     */
     public void record(Districts districts, Instant now) {
+        for (List<LakeRow> changed = changed(districts, now); !changed.isEmpty(); changed = changed(districts, now)) {
+            long version = lake.lastAppend(BronzeTables.district(), TRANSACTION).orElse(0) + 1;
+            if (lake.append(BronzeTables.district(), TRANSACTION, version, changed.iterator())) {
+                return;
+            }
+            lake.refresh();
+        }
+    }
+
+    private List<LakeRow> changed(Districts districts, Instant now) {
         Map<String, LakeRow> known = newestEntries();
+        Instant recordedAt = known.values().stream()
+                .map(DistrictRegistry::recordedAt)
+                .max(Comparator.naturalOrder())
+                .map(newest -> Moments.after(newest, now))
+                .orElse(now);
         List<LakeRow> changed = new ArrayList<>();
         for (District district : districts.all()) {
-            LakeRow row = toRow(district, now);
+            LakeRow row = toRow(district, recordedAt);
             LakeRow before = known.get(district.code());
-            if (before == null || !row.equals(before.set("recorded_at", now))) {
+            if (before == null || !row.equals(before.set("recorded_at", recordedAt))) {
                 changed.add(row);
             }
         }
-        if (!changed.isEmpty()) {
-            lake.append(BronzeTables.district(), "districts", now.toEpochMilli(), changed.iterator());
-        }
+        return changed;
     }
 
     /** The districts as the lake knows them, by code. */

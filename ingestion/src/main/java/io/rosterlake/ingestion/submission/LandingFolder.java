@@ -1,21 +1,19 @@
 package io.rosterlake.ingestion.submission;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder where files arrive: {@code landing/<district>/[<receipt date>…/]<file>}. Files directly in it belong to no district and are
@@ -26,7 +24,6 @@ import java.util.stream.Stream;
  * @param root the folder
  */
 public record LandingFolder(Path root) {
-    private static final int BUFFER_BYTES = 64 * 1024;
     private static final Set<String> REGISTER_ENDINGS = Set.of("xlsx", "xls", "csv");
 
     /**
@@ -98,6 +95,17 @@ public record LandingFolder(Path root) {
             unreadable.add(pathBelow(root, file));
             return FileVisitResult.CONTINUE;
         }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            if (failure != null && folder.equals(root)) {
+                throw failure;
+            }
+            if (failure != null) {
+                unreadable.add(pathBelow(root, folder));
+            }
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     private static String pathBelow(Path root, Path file) {
@@ -108,13 +116,16 @@ public record LandingFolder(Path root) {
         Path relative = root.relativize(file);
         Path belowDistrict = relative.subpath(1, relative.getNameCount());
         Path folders = belowDistrict.getParent();
+        FileTime modifiedAt = Files.getLastModifiedTime(file);
+        ContentHash content = ContentHash.of(file);
         return new LandedFile(
                 file,
                 pathBelow(root, file),
                 relative.getName(0).toString(),
                 folders == null ? null : ReceiptDate.of(folders).orElse(null),
-                Files.size(file),
-                sha256(file));
+                modifiedAt,
+                content.sizeBytes(),
+                content.sha256());
     }
 
     private static boolean isHidden(Path path) {
@@ -130,18 +141,5 @@ public record LandingFolder(Path root) {
                 || name.endsWith(".crdownload")
                 || name.equals("thumbs.db")
                 || name.equals("desktop.ini");
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER_BYTES];
-            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.rosterlake.ingestion.amendment.AmendmentKind;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.reading.SheetCount;
 import io.rosterlake.ingestion.register.Register;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who let a held file in
  * @param decidedReason and why
  * @param decidedAt when
+ * @param firstDecidedAt when the first decision on the file was made
  */
 public record Submission(
         String id,
@@ -40,13 +42,14 @@ public record Submission(
         @Nullable String duplicateOf,
         @Nullable String decidedBy,
         @Nullable String decidedReason,
-        Instant decidedAt) {
+        Instant decidedAt,
+        Instant firstDecidedAt) {
 
-    /** Order of versions: receipt date, then path, then the order in which they came. */
+    /** Order of versions: receipt date, then path, then the time of their first decisions. */
     public static final Comparator<Submission> VERSION_ORDER = Comparator.comparing(
                     (Submission submission) -> submission.source().receivedOn())
             .thenComparing(submission -> submission.source().file())
-            .thenComparing(Submission::decidedAt);
+            .thenComparing(Submission::firstDecidedAt);
 
     /**
      * Where a submission came from.
@@ -62,6 +65,19 @@ public record Submission(
         /** The file's name without its folders. */
         public String fileName() {
             return file.substring(file.lastIndexOf('/') + 1);
+        }
+
+        /** Whether the file lies in this folder of the landing folder. */
+        boolean isIn(String districtFolder) {
+            return file.startsWith(districtFolder + "/");
+        }
+
+        /** Whether a folder's name gave the receipt date; else it is the day on which the file was first seen. */
+        boolean isDated() {
+            int start = file.indexOf('/') + 1;
+            int end = file.lastIndexOf('/');
+            return end > start
+                    && ReceiptDate.of(Path.of(file.substring(start, end))).isPresent();
         }
     }
 
@@ -124,7 +140,29 @@ public record Submission(
                 duplicateOf,
                 by,
                 reason,
-                at);
+                at,
+                firstDecidedAt);
+    }
+
+    /** The newer of two decisions on this submission, which keeps the time of the first. */
+    Submission newerOf(Submission other) {
+        Submission newer = other.decision > decision ? other : this;
+        Instant first = other.firstDecidedAt.isBefore(firstDecidedAt) ? other.firstDecidedAt : firstDecidedAt;
+        return new Submission(
+                id,
+                newer.decision,
+                newer.source,
+                newer.content,
+                newer.amendment,
+                newer.status,
+                newer.code,
+                newer.counts,
+                newer.difference,
+                newer.duplicateOf,
+                newer.decidedBy,
+                newer.decidedReason,
+                newer.decidedAt,
+                first);
     }
 
     /** Whether this submission takes a version number: refused files, repeats and lists that mend others take none. */

@@ -1,9 +1,15 @@
 package io.rosterlake.ingestion.submission;
 
+import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.lake.LakeRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +21,90 @@ public final class SubmissionLedger {
     private final Lake lake;
     private final String programVersion;
     private final Map<String, Submission> byId = new LinkedHashMap<>();
+    private final Map<String, String> programs = new HashMap<>();
+    private long tableVersion;
 
     private SubmissionLedger(Lake lake, String programVersion) {
         this.lake = lake;
         this.programVersion = programVersion;
+        load();
     }
 
     /** Reads the ledger from the lake alone. */
     public static SubmissionLedger read(Lake lake, String programVersion) {
-        SubmissionLedger ledger = new SubmissionLedger(lake, programVersion);
+        return new SubmissionLedger(lake, programVersion);
+    }
+
+    private void load() {
+        tableVersion = lake.version(BronzeTables.submission()).orElse(-1);
+        byId.clear();
         for (LakeRow row : lake.read(BronzeTables.submission(), SubmissionRows.COLUMNS)) {
-            ledger.remember(SubmissionRows.ofRow(row));
+            remember(SubmissionRows.ofRow(row), String.valueOf(row.text(SubmissionRows.PROGRAM_VERSION)));
         }
-        return ledger;
     }
 
-    private void remember(Submission submission) {
-        byId.merge(submission.id(), submission, (known, other) -> other.decision() > known.decision() ? other : known);
+    private void remember(Submission submission, String program) {
+        Submission newest = byId.merge(submission.id(), submission, Submission::newerOf);
+        if (newest.decision() == submission.decision()) {
+            programs.put(submission.id(), program);
+        }
     }
 
-    /** Writes a decision; only now the submission counts. A decision that was written before is not written again. */
-    public synchronized void record(Submission submission) {
-        lake.append(
+    /**
+     * Writes a decision; only now the submission counts. When another program writes to this lake as well, its decisions are read, too.
+     *
+     * @return false when this decision was written before, by whomever: the one that was written holds
+     */
+    public synchronized boolean record(Submission submission) {
+        boolean written = lake.append(
                 BronzeTables.submission(),
                 submission.id(),
                 submission.decision(),
                 List.of(SubmissionRows.toRow(submission, programVersion)).iterator());
-        remember(submission);
+        if (written && lake.version(BronzeTables.submission()).orElse(-1) == tableVersion + 1) {
+            tableVersion++;
+            remember(submission, programVersion);
+        } else {
+            load();
+        }
+        return written;
+    }
+
+    /** Reads what other programs have written since. */
+    public synchronized void refresh() {
+        lake.refresh();
+        if (lake.version(BronzeTables.submission()).orElse(-1) != tableVersion) {
+            load();
+        }
+    }
+
+    /** When a decision on a file is made: now, but after the decisions on earlier files of this path, whatever the clock says. */
+    public synchronized Instant momentOfDecision(String file, Instant now) {
+        return byId.values().stream()
+                .filter(known -> known.source().file().equals(file))
+                .map(Submission::decidedAt)
+                .max(Comparator.naturalOrder())
+                .map(newest -> Moments.after(newest, now))
+                .orElseGet(() -> now.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /**
+     * The day on which a new file without a receipt date was first seen: today, but not before the day of the files without a date that
+     * this district's folder held earlier, whatever the clock says.
+     */
+    public synchronized LocalDate firstSeen(String districtFolder, LocalDate today) {
+        return byId.values().stream()
+                .map(Submission::source)
+                .filter(source -> source.isIn(districtFolder) && !source.isDated())
+                .map(Submission.Source::receivedOn)
+                .max(Comparator.naturalOrder())
+                .filter(newest -> newest.isAfter(today))
+                .orElse(today);
+    }
+
+    /** Whether a submission was refused because another version of this program failed at it: this one may do better. */
+    public synchronized boolean isFailureOfOtherProgram(Submission submission) {
+        return submission.code() == FindingCode.READER_FAILED && !programVersion.equals(programs.get(submission.id()));
     }
 
     public synchronized Optional<Submission> find(String id) {

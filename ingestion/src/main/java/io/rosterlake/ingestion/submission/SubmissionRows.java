@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Submissions as rows of {@code bronze.submission} and back. */
 final class SubmissionRows {
+    /** Column with the program version that made a decision. */
+    static final String PROGRAM_VERSION = "program_version";
+
     /** Columns that a submission is read back from. */
     static final List<String> COLUMNS = List.of(
             "submission_id",
@@ -44,7 +47,8 @@ final class SubmissionRows {
             "duplicate_of",
             "decided_by",
             "decided_reason",
-            "decided_at");
+            "decided_at",
+            PROGRAM_VERSION);
 
     private SubmissionRows() {}
 
@@ -70,7 +74,7 @@ final class SubmissionRows {
                 .set("decided_by", submission.decidedBy())
                 .set("decided_reason", submission.decidedReason())
                 .set("decided_at", submission.decidedAt())
-                .set("program_version", programVersion);
+                .set(PROGRAM_VERSION, programVersion);
         if (submission.content() != null) {
             setContent(row, submission.content());
         }
@@ -113,6 +117,7 @@ final class SubmissionRows {
                 .toList();
     }
 
+    /** One decision; the time of the first one is known once all of them are. */
     static Submission ofRow(LakeRow row) {
         String code = row.text("code");
         return new Submission(
@@ -138,6 +143,7 @@ final class SubmissionRows {
                 row.text("duplicate_of"),
                 row.text("decided_by"),
                 row.text("decided_reason"),
+                (Instant) present(row, "decided_at"),
                 (Instant) present(row, "decided_at"));
     }
 

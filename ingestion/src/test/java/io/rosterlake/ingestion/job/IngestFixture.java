@@ -36,11 +36,14 @@ final class IngestFixture {
     private final Path folder;
     private Districts districts = Districts.builtIn();
     private PersonKey personKey;
+    private Path jobs;
+    private String programVersion = "test";
     private Clock clock = Clock.fixed(Instant.parse("2026-07-01T18:00:00Z"), ZoneOffset.UTC);
 
     IngestFixture(Path folder) throws Exception {
         this.folder = folder;
         this.personKey = PersonKey.parse(KEY, "test");
+        this.jobs = lakeFolder().resolve("_jobs");
         Files.createDirectories(landing());
     }
 
@@ -53,7 +56,15 @@ final class IngestFixture {
     }
 
     Path jobs() {
-        return lakeFolder().resolve("_jobs");
+        return jobs;
+    }
+
+    void useJobs(Path other) {
+        jobs = other;
+    }
+
+    void useProgramVersion(String other) {
+        programVersion = other;
     }
 
     void useDistricts(Districts others) {
@@ -101,11 +112,24 @@ final class IngestFixture {
     }
 
     IngestRun run(FileOpener opener) throws Exception {
+        return run(opener, new Silent());
+    }
+
+    IngestRun run(FileOpener opener, IngestListener listener) throws Exception {
         LakeLocation lake = LakeLocation.of(lakeFolder());
         IngestSettings settings = new IngestSettings(
-                landing(), lake, jobs(), JobsDatabase.embedded(jobs()), districts, personKey, 0.2, 2, clock, "test");
+                landing(),
+                lake,
+                jobs(),
+                JobsDatabase.embedded(jobs()),
+                districts,
+                personKey,
+                0.2,
+                2,
+                clock,
+                programVersion);
         IngestSettings.Reading reading = new IngestSettings.Reading(opener, RegisterFiles::hints, Registers::columns);
-        return new IngestRun(settings, reading, new Silent());
+        return new IngestRun(settings, reading, listener);
     }
 
     Lake lake() {
@@ -130,11 +154,15 @@ final class IngestFixture {
         return versions;
     }
 
-    private static final class Silent implements IngestListener {
+    /** Hears nothing. */
+    static class Silent implements IngestListener {
         @Override
         public void started(int waiting, int known) {}
 
         @Override
         public void decided(Submission submission) {}
+
+        @Override
+        public void passedOver() {}
     }
 }

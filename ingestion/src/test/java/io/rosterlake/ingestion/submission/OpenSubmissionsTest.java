@@ -82,6 +82,7 @@ class OpenSubmissionsTest {
                 null,
                 null,
                 null,
+                Instant.EPOCH,
                 Instant.EPOCH);
     }
 
@@ -106,6 +107,7 @@ class OpenSubmissionsTest {
                 null,
                 null,
                 null,
+                Instant.EPOCH,
                 Instant.EPOCH);
     }
 }
