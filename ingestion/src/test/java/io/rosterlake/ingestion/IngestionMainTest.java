@@ -102,7 +102,7 @@ class IngestionMainTest {
         Files.writeString(folder.resolve("lake"), "a file, not a folder");
 
         assertThat(ingest("--person-key-file", key())).isEqualTo(2);
-        assertThat(err.toString()).contains("无法写入作业目录");
+        assertThat(err.toString()).contains("无法写入数据湖目录");
     }
 
     @Test

@@ -22,7 +22,11 @@ final class Audited {
             audited.end(exitCode);
             return exitCode;
         } catch (Exception e) {
-            audited.end(new FailureTexts(messages).of(e).exitCode());
+            try {
+                audited.end(new FailureTexts(messages).of(e).exitCode());
+            } catch (RuntimeException unwritten) {
+                e.addSuppressed(unwritten); // what kept the work from being done may keep this line from being written
+            }
             throw e;
         }
     }
