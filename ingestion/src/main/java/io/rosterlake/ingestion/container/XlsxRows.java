@@ -3,7 +3,9 @@ package io.rosterlake.ingestion.container;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,11 +15,15 @@ final class XlsxRows implements RowSource {
     /** Letter, sign and three digits. */
     private static final int LONGEST_EXPONENT = 5;
 
+    /** Different serial numbers that are remembered with the dates they mean. */
+    private static final int MOST_DATES = 4096;
+
     private final InputStream stream;
     private final XMLStreamReader reader;
     private final Context context;
     private final CellBuilder cells;
     private final StringBuilder text = new StringBuilder();
+    private final Map<String, Cell> dates = new HashMap<>();
     private int row;
     private int column;
     private String type = "";
@@ -60,19 +66,25 @@ final class XlsxRows implements RowSource {
                 row = XlsxWorkbook.attribute(reader, "r").map(XlsxRows::integer).orElse(row + 1);
                 column = -1;
             }
-            case "c" -> {
-                column = XlsxWorkbook.attribute(reader, "r")
-                        .map(ColumnLetters::index)
-                        .orElse(column + 1);
-                type = XlsxWorkbook.attribute(reader, "t").orElse("n");
-                style = XlsxWorkbook.attribute(reader, "s")
-                        .map(XlsxRows::integer)
-                        .orElse(0);
-                text.setLength(0);
-            }
+            case "c" -> startCell();
             case "v", "t" -> inValue = true;
             case "rPh" -> inValue = false;
             default -> {}
+        }
+    }
+
+    private void startCell() {
+        column++;
+        type = "n";
+        style = 0;
+        text.setLength(0);
+        for (int index = 0; index < reader.getAttributeCount(); index++) {
+            switch (reader.getAttributeLocalName(index)) {
+                case "r" -> column = ColumnLetters.index(reader.getAttributeValue(index));
+                case "t" -> type = reader.getAttributeValue(index);
+                case "s" -> style = Math.max(0, integer(reader.getAttributeValue(index)));
+                default -> {}
+            }
         }
     }
 
@@ -115,17 +127,24 @@ final class XlsxRows implements RowSource {
         if (hasImpossibleExponent(value)) {
             return Cell.text(value);
         }
-        if (context.styles().isDate(style)) {
-            try {
-                return context.dateSystem()
-                        .day(new BigDecimal(value))
-                        .map(day -> new Cell(CellKind.DATE, day.toString()))
-                        .orElse(new Cell(CellKind.NUMBER, value));
-            } catch (NumberFormatException e) {
-                return Cell.text(value);
-            }
+        if (!context.styles().isDate(style)) {
+            return new Cell(CellKind.NUMBER, value);
         }
-        return new Cell(CellKind.NUMBER, value);
+        if (dates.size() >= MOST_DATES) {
+            dates.clear();
+        }
+        return dates.computeIfAbsent(value, this::date);
+    }
+
+    private Cell date(String serial) {
+        try {
+            return context.dateSystem()
+                    .day(new BigDecimal(serial))
+                    .map(day -> new Cell(CellKind.DATE, day.toString()))
+                    .orElse(new Cell(CellKind.NUMBER, serial));
+        } catch (NumberFormatException e) {
+            return Cell.text(serial);
+        }
     }
 
     /** Spreadsheet programs store no exponent of more than three digits; written out, such a number would fill the memory. */

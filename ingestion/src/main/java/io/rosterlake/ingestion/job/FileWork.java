@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileWork {
     private final LandedFile file;
+    private final String submissionId;
     private final @Nullable String districtCode;
     private final LocalDate receivedOn;
     private final int decision;
@@ -48,6 +49,7 @@ final class FileWork {
             Staging staging,
             @Nullable CorrectedVersion correctedVersion) {
         this.file = file;
+        this.submissionId = correctedVersion == null ? file.submissionId() : correctedVersion.submissionId();
         this.districtCode = districtCode;
         this.receivedOn = receivedOn;
         this.decision = decision;
@@ -71,7 +73,7 @@ final class FileWork {
     }
 
     String submissionId() {
-        return correctedVersion == null ? file.submissionId() : correctedVersion.submissionId();
+        return submissionId;
     }
 
     /** What of the file is read otherwise than it stands there; empty for a file as it was sent. */

@@ -6,7 +6,10 @@ import io.rosterlake.ingestion.person.PersonKey;
 import io.rosterlake.ingestion.reading.RegisterRow;
 import io.rosterlake.ingestion.register.Column;
 import io.rosterlake.ingestion.register.Retention;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
@@ -15,9 +18,22 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  */
 final class RowKeying implements ItemProcessor<RegisterRow, KeyedRow> {
     private static final String IDENTITY_NUMBER = "id_number";
+    private static final int NOT_KEPT = -1;
+    private static final int MOST_NAMES = 4096;
 
     private final FileWork work;
     private final PersonKey personKey;
+    private final Map<Column, Integer> positions = new IdentityHashMap<>();
+
+    /** Names repeat, in a quarterly payroll every month: the keys of the last few thousand are at hand. */
+    private final Map<String, String> nameKeys = new LinkedHashMap<>(MOST_NAMES, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_NAMES;
+        }
+    };
 
     RowKeying(FileWork work, PersonKey personKey) {
         this.work = work;
@@ -26,9 +42,11 @@ final class RowKeying implements ItemProcessor<RegisterRow, KeyedRow> {
 
     @Override
     public KeyedRow process(RegisterRow row) {
-        List<LakeRow> findings = row.findings().stream()
-                .map(finding -> FindingRows.of(finding, work))
-                .toList();
+        List<LakeRow> findings = row.findings().isEmpty()
+                ? List.of()
+                : row.findings().stream()
+                        .map(finding -> FindingRows.of(finding, work))
+                        .toList();
         boolean accepted = row.outcome() == RegisterRow.Outcome.ACCEPTED;
         return new KeyedRow(accepted ? toLakeRow(row) : null, findings);
     }
@@ -42,16 +60,20 @@ final class RowKeying implements ItemProcessor<RegisterRow, KeyedRow> {
                 .set("sheet", row.sheet())
                 .set("row_number", row.rowNumber());
         row.values().forEach((column, value) -> {
-            if (column.retention() == Retention.KEPT) {
-                result.set(column.bronzeName(), value);
-            } else if (column.retention() == Retention.HASHED) {
-                result.set(column.bronzeName(), hash(column, (String) value));
+            int position = positions.computeIfAbsent(
+                    column,
+                    unknown ->
+                            unknown.retention() == Retention.DROPPED ? NOT_KEPT : table.position(unknown.bronzeName()));
+            if (position != NOT_KEPT) {
+                result.set(position, column.retention() == Retention.HASHED ? hash(column, (String) value) : value);
             }
         });
         return result;
     }
 
     private String hash(Column column, String value) {
-        return column.name().equals(IDENTITY_NUMBER) ? personKey.ofIdentityNumber(value) : personKey.ofName(value);
+        return column.name().equals(IDENTITY_NUMBER)
+                ? personKey.ofIdentityNumber(value)
+                : nameKeys.computeIfAbsent(value, personKey::ofName);
     }
 }

@@ -24,6 +24,11 @@ public record BronzeTable(String name, RowType rowType) {
         return schema().fieldNames();
     }
 
+    /** Place of a column. */
+    public int position(String column) {
+        return rowType.position(column);
+    }
+
     StructType schema() {
         return rowType.schema();
     }

@@ -31,13 +31,19 @@ public final class LakeRow {
         return (String) get(column);
     }
 
-    RowType type() {
-        return type;
+    /** Sets a column by its place and returns this row. */
+    public LakeRow set(int position, @Nullable Object value) {
+        values[position] = value;
+        return this;
     }
 
-    @Nullable
-    Object at(int position) {
+    /** The value of a column by its place. */
+    public @Nullable Object at(int position) {
         return values[position];
+    }
+
+    RowType type() {
+        return type;
     }
 
     @Override
