@@ -19,10 +19,12 @@ final class HtmlContainer {
     private final ContainerLimits limits;
     private final List<CellRow> rows = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
-    private final List<Merge> hanging = new ArrayList<>();
+    /** By column: the last row that a cell from further up hangs down to. */
+    private final int[] hangingUntil;
 
     private HtmlContainer(ContainerLimits limits) {
         this.limits = limits;
+        this.hangingUntil = new int[limits.columns()];
     }
 
     static CellContainer open(TextFile text, String sheetName, ContainerLimits limits)
@@ -64,25 +66,34 @@ final class HtmlContainer {
 
     private void readRow(Element row, int number) throws ContainerException {
         CellBuilder cells = new CellBuilder(limits);
-        hanging.removeIf(merge -> merge.lastRow() < number);
-        int known = merges.size();
+        List<Merge> tall = new ArrayList<>();
         int column = 0;
         for (Element cell : row.children()) {
             if (!isCell(cell)) {
                 continue;
             }
-            column = firstFree(column);
+            column = firstFree(column, number);
             int width = span(cell, "colspan", limits.columns());
             int height = span(cell, "rowspan", limits.rows());
             cells.add(column, Cell.text(text(cell)));
             if (width > 1 || height > 1) {
-                merges.add(new Merge(number, number + height - 1, column, column + width - 1));
+                Merge merge = new Merge(number, number + height - 1, column, column + width - 1);
+                merges.add(merge);
+                if (merge.isTall()) {
+                    tall.add(merge);
+                }
             }
             column += width;
         }
-        merges.subList(known, merges.size()).stream().filter(Merge::isTall).forEach(hanging::add);
+        tall.forEach(this::hang);
         if (!cells.isEmpty()) {
             rows.add(cells.row(number));
+        }
+    }
+
+    private void hang(Merge merge) {
+        for (int column = merge.firstColumn(); column <= Math.min(merge.lastColumn(), limits.columns() - 1); column++) {
+            hangingUntil[column] = Math.max(hangingUntil[column], merge.lastRow());
         }
     }
 
@@ -90,15 +101,11 @@ final class HtmlContainer {
         return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
-    /** Cells of merges that hang down from rows further up push this row's cells to the right. */
-    private int firstFree(int column) {
+    /** Cells that hang down from rows further up push this row's cells to the right. */
+    private int firstFree(int column, int row) {
         int free = column;
-        for (int index = 0; index < hanging.size(); index++) {
-            Merge merge = hanging.get(index);
-            if (merge.firstColumn() <= free && free <= merge.lastColumn()) {
-                free = merge.lastColumn() + 1;
-                index = -1;
-            }
+        while (free < hangingUntil.length && hangingUntil[free] >= row) {
+            free++;
         }
         return free;
     }

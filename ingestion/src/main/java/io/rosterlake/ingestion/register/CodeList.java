@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param prefixes words that may stand before a word and change nothing
  */
 public record CodeList(Map<String, String> codeOfWord, List<String> codes, List<String> prefixes) {
+    /** Longer texts are no word with prefixes; there would be too many ways to take them apart. */
+    private static final int LONGEST_WORD = 40;
+
     static final CodeList NONE = new CodeList(Map.of(), List.of(), List.of());
 
     /** The code of a word, as it stands, without its brackets, or without the prefixes that change nothing. */
@@ -25,6 +28,9 @@ public record CodeList(Map<String, String> codeOfWord, List<String> codes, List<
         String code = codeOfWord.get(word);
         if (code != null) {
             return Optional.of(code);
+        }
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty();
         }
         return prefixes.stream()
                 .filter(prefix -> word.startsWith(prefix) && word.length() > prefix.length())

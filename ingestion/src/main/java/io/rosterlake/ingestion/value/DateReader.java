@@ -26,6 +26,9 @@ public final class DateReader {
     private static final Pattern SERIAL = Pattern.compile("[1-9][0-9]{4}(\\.[0-9]+)?");
     private static final Pattern TIME = Pattern.compile("[T\\s]+[0-9]{1,2}:[0-9]{2}.*$");
     private static final Pattern RANGE = Pattern.compile("(.+?)(?:至|到|~|－|—|–|-)(.+)");
+    /** Longer texts hold no date; looking for one in them would take very long. */
+    private static final int LONGEST_DATE = 200;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 100;
@@ -51,6 +54,9 @@ public final class DateReader {
 
     /** Reads one date. */
     public ValueResult<PartialDate> read(Cell cell) {
+        if (cell.text().length() > LONGEST_DATE) {
+            return impossible();
+        }
         try {
             return switch (cell.kind()) {
                 case DATE -> iso(cell.text());
@@ -65,7 +71,7 @@ public final class DateReader {
 
     /** Splits {@code 2019.07-2022.07} into its two halves; empty when the text is one date. */
     public Optional<DateRangeText> split(Cell cell) {
-        if (read(cell) instanceof ValueResult.Present<PartialDate>) {
+        if (cell.text().length() > LONGEST_DATE || read(cell) instanceof ValueResult.Present<PartialDate>) {
             return Optional.empty();
         }
         String compact = CellText.compact(cell.text());

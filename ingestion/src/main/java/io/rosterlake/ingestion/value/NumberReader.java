@@ -16,12 +16,16 @@ public final class NumberReader {
                     + "(万)?(户|人|名|元|圆|个|个社区|分|学时|课时|小时|次|期|天|余人|余户)?(左右|整)?");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final int MONEY_SCALE = 2;
+    /** Longer texts hold no number; looking for one in them would take very long. */
+    private static final int LONGEST_NUMBER = 60;
+
+    private static final Pattern TEN_THOUSANDS = Pattern.compile("万[元户人]");
 
     private NumberReader() {}
 
     /** The factor that a heading states by its unit: 10,000 for {@code (万元)}, {@code (万户)}, {@code (万人)}, else 1. */
     public static BigDecimal factor(String heading) {
-        return heading.matches(".*\\(?.*万[元户人].*") ? TEN_THOUSAND : BigDecimal.ONE;
+        return TEN_THOUSANDS.matcher(heading).find() ? TEN_THOUSAND : BigDecimal.ONE;
     }
 
     /** A whole number that is not negative. */
@@ -54,8 +58,9 @@ public final class NumberReader {
         if (cell.kind() == CellKind.NUMBER) {
             return stored(cell.text()).map(number -> number.multiply(factor));
         }
-        Matcher matcher = NUMBER.matcher(CellText.compact(cell.text()));
-        if (cell.kind() != CellKind.TEXT || !matcher.matches()) {
+        String compact = CellText.compact(cell.text());
+        Matcher matcher = NUMBER.matcher(compact);
+        if (cell.kind() != CellKind.TEXT || compact.length() > LONGEST_NUMBER || !matcher.matches()) {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(matcher.group(2).replace(",", ""));

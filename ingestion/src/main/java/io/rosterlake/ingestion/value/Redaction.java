@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 public final class Redaction {
     private static final int AREA_DIGITS = 6;
     private static final int LONGEST_VALUE = 40;
+    /** Enough to show {@link #LONGEST_VALUE} characters of, however many of them are blotted out. */
+    private static final int LONGEST_LOOKED_AT = 1000;
+
     private static final int LONGEST_NUMBER = 18;
     private static final Pattern LEADING_AREA = Pattern.compile("^[0-9]{6}");
     private static final Pattern LEADING_YEAR = Pattern.compile("^((?:19|20)[0-9]{2})(?![0-9]{3})");
@@ -33,7 +36,7 @@ public final class Redaction {
 
     /** Something that is not personal in itself. */
     public static String other(String text) {
-        String cleaned = CellText.clean(text);
+        String cleaned = CellText.clean(text.substring(0, Math.min(text.length(), LONGEST_LOOKED_AT)));
         String blotted = LONG_DIGITS.matcher(cleaned).replaceAll("*********");
         return blotted.length() > LONGEST_VALUE ? blotted.substring(0, LONGEST_VALUE) + "…" : blotted;
     }
