@@ -16,11 +16,16 @@ import org.jsoup.select.NodeTraversor;
 
 /** The tables of an HTML page, one below the other, as a spreadsheet program shows them. Every cell is text. */
 final class HtmlContainer {
+    /** Cells of all rows, empty ones among them: a row takes memory up to its last filled cell. */
+    private static final long MOST_PLACES = 20L << 20;
+
     private final ContainerLimits limits;
     private final List<CellRow> rows = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     /** By column: the last row that a cell from further up hangs down to. */
     private final int[] hangingUntil;
+
+    private long places;
 
     private HtmlContainer(ContainerLimits limits) {
         this.limits = limits;
@@ -87,8 +92,16 @@ final class HtmlContainer {
         }
         tall.forEach(this::hang);
         if (!cells.isEmpty()) {
-            rows.add(cells.row(number));
+            add(cells.row(number));
         }
+    }
+
+    private void add(CellRow row) throws ContainerException {
+        places += row.width();
+        if (places > MOST_PLACES) {
+            throw ContainerException.corrupt(ContainerFault.TOO_LARGE);
+        }
+        rows.add(row);
     }
 
     private void hang(Merge merge) {

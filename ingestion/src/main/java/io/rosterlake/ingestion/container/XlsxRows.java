@@ -25,7 +25,7 @@ final class XlsxRows implements RowSource {
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Cell> dates = new HashMap<>();
     private int row;
-    private int column;
+    private int column = -1;
     private String type = "";
     private int style;
     private boolean inValue;
@@ -63,7 +63,10 @@ final class XlsxRows implements RowSource {
     private void start(String element) {
         switch (element) {
             case "row" -> {
-                row = XlsxWorkbook.attribute(reader, "r").map(XlsxRows::integer).orElse(row + 1);
+                row = XlsxWorkbook.attribute(reader, "r")
+                        .map(XlsxRows::integer)
+                        .filter(number -> number > 0)
+                        .orElse(row + 1);
                 column = -1;
             }
             case "c" -> startCell();
@@ -80,7 +83,10 @@ final class XlsxRows implements RowSource {
         text.setLength(0);
         for (int index = 0; index < reader.getAttributeCount(); index++) {
             switch (reader.getAttributeLocalName(index)) {
-                case "r" -> column = ColumnLetters.index(reader.getAttributeValue(index));
+                case "r" -> {
+                    int stated = ColumnLetters.index(reader.getAttributeValue(index));
+                    column = stated < 0 ? column : stated;
+                }
                 case "t" -> type = reader.getAttributeValue(index);
                 case "s" -> style = Math.max(0, integer(reader.getAttributeValue(index)));
                 default -> {}
@@ -103,7 +109,7 @@ final class XlsxRows implements RowSource {
             case "v", "t" -> inValue = false;
             case "c" -> {
                 if (!text.isEmpty()) {
-                    cells.add(Math.max(0, column), cell(text.toString()));
+                    cells.add(column, cell(text.toString()));
                 }
             }
             case "sheetData" -> finished = true;

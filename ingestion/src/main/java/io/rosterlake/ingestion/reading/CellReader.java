@@ -89,7 +89,7 @@ final class CellReader {
             if (column.rule() == CellRule.IDENTITY_NUMBER) {
                 return Redaction.identityNumber(cell.text());
             }
-            return column.name().equals(BIRTH_DATE) ? Redaction.birthDate(cell.text()) : Redaction.other(cell.text());
+            return column.name().equals(BIRTH_DATE) ? Redaction.birthDate(cell.text()) : Redaction.figure(cell.text());
         }
 
         private void identityNumber() {
@@ -110,7 +110,7 @@ final class CellReader {
             if (code.isPresent()) {
                 put(column.name(), code.get());
             } else {
-                outcome.find(FindingCode.CODE_UNKNOWN, Redaction.other(cell.text()));
+                outcome.find(FindingCode.CODE_UNKNOWN, Redaction.word(cell.text()));
             }
         }
 
@@ -118,7 +118,7 @@ final class CellReader {
             String word = CellText.of(cell);
             keepWord(word);
             ValueResult<PostReader.Post> result = PostReader.read(word, column.codes());
-            result.finding().ifPresent(code -> outcome.find(code, Redaction.other(cell.text())));
+            result.finding().ifPresent(code -> outcome.find(code, Redaction.word(cell.text())));
             result.value().ifPresent(post -> {
                 put(column.name(), post.code());
                 put("post_level", post.level());

@@ -68,7 +68,7 @@ final class ColumnReader {
         }
         if (cell.kind() == CellKind.ERROR || CellText.isError(cell.text())) {
             CellOutcome outcome = new CellOutcome();
-            outcome.find(FindingCode.CELL_ERROR, Redaction.other(cell.text()));
+            outcome.find(FindingCode.CELL_ERROR, Redaction.figure(cell.text()));
             return outcome;
         }
         return cells.read(mapped, cell);

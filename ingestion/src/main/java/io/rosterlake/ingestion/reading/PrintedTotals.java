@@ -13,6 +13,7 @@ import io.rosterlake.ingestion.register.ColumnTrait;
 import io.rosterlake.ingestion.register.RegisterDefinition;
 import io.rosterlake.ingestion.value.CellText;
 import io.rosterlake.ingestion.value.NumberReader;
+import io.rosterlake.ingestion.value.Redaction;
 import io.rosterlake.ingestion.value.ValueResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class PrintedTotals {
     }
 
     private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return Redaction.amount(number.stripTrailingZeros());
     }
 
     private static final class Tally {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the period: from file name, titles and a period column, which must agree; else from the sheet names
  */
 record Recognition(Register register, Period period) {
+    private static final int MOST_PERIODS_NAMED = 3;
     private static final PeriodFinder PERIODS = new PeriodFinder(Registers.layoutWords());
 
     static Recognition of(String fileName, List<SheetOutline> outlines) throws FileRefusedException {
@@ -84,7 +85,11 @@ record Recognition(Register register, Period period) {
         Set<YearMonth> months =
                 found.stream().map(Period::lastMonth).collect(Collectors.toCollection(LinkedHashSet::new));
         if (months.size() > 1) {
-            String both = found.stream().map(Period::label).distinct().collect(Collectors.joining(" / "));
+            String both = found.stream()
+                    .map(Period::label)
+                    .distinct()
+                    .limit(MOST_PERIODS_NAMED)
+                    .collect(Collectors.joining(" / "));
             throw refused(FindingCode.PERIOD_CONFLICT, both);
         }
         return found.get(0);

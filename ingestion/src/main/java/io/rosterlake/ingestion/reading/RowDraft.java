@@ -9,6 +9,7 @@ import io.rosterlake.ingestion.layout.Headings;
 import io.rosterlake.ingestion.layout.MappedColumn;
 import io.rosterlake.ingestion.register.Presence;
 import io.rosterlake.ingestion.register.RegisterDefinition;
+import io.rosterlake.ingestion.value.CellText;
 import io.rosterlake.ingestion.value.IdentityNumber;
 import io.rosterlake.ingestion.value.PartialDate;
 import java.util.ArrayList;
@@ -16,10 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A row while it is being read: its values and findings so far. */
 final class RowDraft {
+    /** Two letters or more, among them a dot perhaps, and no digit. */
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L} .·•]{1,40}");
+
     private final RegisterDefinition definition;
     private final String sheet;
     private final CellRow row;
@@ -124,11 +129,23 @@ final class RowDraft {
         return new RegisterRow(sheet, row.number(), outcome, new ColumnValues(definition, values), shown);
     }
 
-    /** Where no identity number stands in its column the cells may be shifted, and any of them may hold a name. */
+    /** Where no identity number or no name stands in its column the cells may be shifted, and any of them may hold a name. */
     private boolean mayBeShifted() {
-        return findings.stream()
+        if (findings.isEmpty()) {
+            return false;
+        }
+        boolean hasNoIdentity = findings.stream()
                 .anyMatch(finding -> "id_number".equals(finding.column())
                         && (finding.code() == FindingCode.ID_FORMAT || finding.code() == FindingCode.REQUIRED_MISSING));
+        return hasNoIdentity
+                || headings.find("name").filter(name -> !holdsName(name)).isPresent();
+    }
+
+    private boolean holdsName(MappedColumn column) {
+        String name = row.at(column.index()).map(CellText::of).orElse("");
+        return NAME.matcher(name).matches()
+                && definition.columns().stream()
+                        .noneMatch(other -> other.codes().code(name).isPresent());
     }
 
     private static Finding withoutValue(Finding finding) {

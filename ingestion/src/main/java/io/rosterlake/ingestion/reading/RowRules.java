@@ -65,7 +65,7 @@ final class RowRules {
             draft.find(
                     FindingCode.SEX_MISMATCH,
                     "sex",
-                    text(draft, "sex").map(Redaction::other).orElse(null),
+                    text(draft, "sex").map(Redaction::word).orElse(null),
                     null);
         }
         draft.put("sex", sex);
@@ -145,8 +145,8 @@ final class RowRules {
             draft.find(
                     FindingCode.PARTS_NOT_TOTAL,
                     "total",
-                    total.get().toPlainString(),
-                    total.get().toPlainString() + " / " + sum.toPlainString());
+                    Redaction.amount(total.get()),
+                    Redaction.amount(total.get()) + " / " + Redaction.amount(sum));
         }
     }
 }

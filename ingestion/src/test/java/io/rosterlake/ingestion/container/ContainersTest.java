@@ -2,6 +2,7 @@ package io.rosterlake.ingestion.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.testing.Workbooks;
@@ -12,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -337,6 +339,40 @@ class ContainersTest {
             assertThat(rows(container.sheets().get(0)).get(0).cells().values())
                     .containsExactly(Cell.text("1E-999999999"), new Cell(CellKind.NUMBER, "1.5E-5"));
         }
+    }
+
+    @Test
+    void cellsAndRowsWithoutAReadablePlaceFollowTheOnesBeforeThem() throws Exception {
+        Path file = Workbooks.rawXlsx(
+                folder.resolve("a.xlsx"),
+                "<worksheet><sheetData><row r=\"-1\"><c r=\"甲\" s=\"-1\"><v>1</v></c><c r=\"7\" s=\"x\"><v>2</v></c></row>"
+                        + "<row r=\"99999999999\"><c><v>3</v></c></row></sheetData></worksheet>");
+
+        try (CellContainer container = open(file)) {
+            List<CellRow> rows = rows(container.sheets().get(0));
+            assertThat(rows).extracting(CellRow::number).containsExactly(1, 2);
+            assertThat(rows.get(0).cells().keySet()).containsExactly(0, 1);
+        }
+    }
+
+    @Test
+    void htmlCellsThatHangDownInThousandsAreReadInTime() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("a.xls"), "<table>" + "<tr><td rowspan=20000>甲</td></tr>".repeat(4_000) + "</table>");
+
+        List<CellRow> rows = assertTimeoutPreemptively(
+                Duration.ofMinutes(1), () -> rows(open(file).sheets().get(0)));
+
+        assertThat(rows).hasSize(4_000);
+        assertThat(rows.get(3_999).at(3_999)).contains(Cell.text("甲"));
+    }
+
+    @Test
+    void refusesHtmlRowsThatTakeMoreMemoryThanTheirCells() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("a.xls"), "<table>" + "<tr><td colspan=16000><td>甲</tr>".repeat(2_000) + "</table>");
+
+        assertRefused(file, FindingCode.FILE_CORRUPT, ContainerFault.TOO_LARGE);
     }
 
     @Test

@@ -41,6 +41,12 @@ enum HtmlMutator implements Mutator {
                     page, "<tr><td rowspan=20000>甲</td></tr>".repeat(dice.pick(List.of(50, 3_000, 12_000))), dice);
         }
     },
+    FAR_CELLS {
+        @Override
+        byte[] spoil(String page, Dice dice) {
+            return insert(page, "<tr><td colspan=16000><td>甲</tr>".repeat(dice.pick(List.of(5, 20_000))), dice);
+        }
+    },
     ENTITIES {
         @Override
         byte[] spoil(String page, Dice dice) {

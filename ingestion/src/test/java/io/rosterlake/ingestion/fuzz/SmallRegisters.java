@@ -100,7 +100,7 @@ final class SmallRegisters {
     }
 
     private static String name(int person) {
-        return "虚构" + (char) ('甲' + person);
+        return "王李张刘陈杨黄赵吴周徐孙".charAt(person) + "虚构";
     }
 
     private static String identity(int person) {

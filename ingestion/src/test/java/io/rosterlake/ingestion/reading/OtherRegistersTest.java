@@ -175,6 +175,35 @@ class OtherRegistersTest {
         assertThat(file.codes()).containsExactly(FindingCode.ROW_TOO_WIDE);
     }
 
+    @Test
+    void nameInTheWrongColumnIsNotShown() throws Exception {
+        ReadFile file = read(
+                "离职登记2025年度",
+                "姓名,身份证号,离职时间,离职原因",
+                "2025.12.17," + MAN + ",虚构,辞职",
+                "辞职," + MAN + ",2025.12.17,虚构",
+                "虚构," + MAN + ",2025.12.17,王虚构");
+
+        assertThat(file.codes())
+                .containsExactly(FindingCode.DATE_IMPOSSIBLE, FindingCode.CODE_UNKNOWN, FindingCode.CODE_UNKNOWN);
+        assertThat(file.rows().stream().flatMap(row -> row.findings().stream()))
+                .allMatch(finding -> !finding.toString().contains("虚构"));
+    }
+
+    @Test
+    void telephoneNumberAmongAmountsIsNotShown() throws Exception {
+        ReadFile file = read(
+                "工资发放2025-06",
+                "姓名,身份证号,月份,基本工资,绩效工资,应发合计",
+                "某某," + MAN + ",2025-06,3000,1000,10000001234",
+                "合计,,,10000001234,1000,");
+
+        assertThat(file.codes()).containsExactly(FindingCode.PARTS_NOT_TOTAL, FindingCode.TOTAL_MISMATCH);
+        assertThat(file.rows().stream().flatMap(row -> row.findings().stream()))
+                .allMatch(finding -> !finding.toString().contains("10000001234"));
+        assertThat(file.fileFindings()).allMatch(finding -> !finding.toString().contains("10000001234"));
+    }
+
     private ReadFile read(String name, String... lines) throws Exception {
         return ReadFile.ofText(folder, name + ".csv", lines);
     }
