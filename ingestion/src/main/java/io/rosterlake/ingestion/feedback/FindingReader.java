@@ -48,11 +48,12 @@ public final class FindingReader {
         List<Submission> chosen = (filter.everyVersion() ? ledger.all() : OpenSubmissions.of(ledger))
                 .stream().filter(filter::admits).toList();
         Map<String, List<LakeRow>> rows = rows(chosen);
+        CrossRegisterFindings across = CrossRegisterFindings.read(lake);
         Set<Submission> inForce = new HashSet<>(ledger.inForce());
         Map<String, List<FileFindings>> byDistrict = new TreeMap<>();
         for (Submission submission : chosen) {
             List<ReportedFinding> findings =
-                    findings(submission, rows.getOrDefault(submission.id(), List.of())).stream()
+                    findings(submission, rows.getOrDefault(submission.id(), List.of()), across).stream()
                             .filter(filter::admits)
                             .toList();
             if (!findings.isEmpty() || filter.admitsCleanFiles()) {
@@ -111,7 +112,7 @@ public final class FindingReader {
     }
 
     /** The findings of a file; what held it is none any more once somebody has let it in. */
-    private List<ReportedFinding> findings(Submission submission, List<LakeRow> rows) {
+    private List<ReportedFinding> findings(Submission submission, List<LakeRow> rows, CrossRegisterFindings across) {
         Register register =
                 submission.content() == null ? null : submission.content().register();
         List<ReportedFinding> findings = new ArrayList<>();
@@ -123,6 +124,7 @@ public final class FindingReader {
         if (decisive != null && !isLetIn && findings.stream().noneMatch(finding -> finding.code() == decisive)) {
             findings.add(fromCatalogue(submission, decisive));
         }
+        across.of(submission.id()).forEach(finding -> findings.add(reported(finding, submission, register)));
         findings.sort(inOrderOf(submission.counts().sheets()));
         return findings;
     }
@@ -142,6 +144,23 @@ public final class FindingReader {
                 text(row, key("message")),
                 text(row, key("action")),
                 row.text("redacted_value"));
+    }
+
+    private ReportedFinding reported(Finding finding, Submission submission, @Nullable Register register) {
+        Severity severity = finding.code().severity();
+        String column = finding.column();
+        return new ReportedFinding(
+                finding.sheet(),
+                finding.rowNumber(),
+                finding.columnLetter(),
+                column,
+                column == null ? null : label(register, column),
+                finding.code(),
+                severity,
+                Effect.of(severity, submission.status(), register, column),
+                FindingMessages.message(finding, register, locale),
+                FindingMessages.action(finding, register, locale),
+                finding.redactedValue());
     }
 
     private String label(@Nullable Register register, String name) {

@@ -45,7 +45,12 @@ public enum FindingCode {
     TOTAL_MISMATCH(Severity.WARNING),
     /** A row goes on to the right of the headings: a separator in a cell may have shifted it. */
     ROW_TOO_WIDE(Severity.WARNING),
-    CORRECTION_NO_CHANGE(Severity.WARNING);
+    CORRECTION_NO_CHANGE(Severity.WARNING),
+    /** From here on: what transforms finds by holding registers against one another. */
+    ID_CORRECTED(Severity.WARNING),
+    COMMUNITY_UNREGISTERED(Severity.WARNING),
+    HEADCOUNT_JUMP(Severity.WARNING),
+    PAYROLL_OF_LEAVER(Severity.WARNING);
 
     private final Severity severity;
 

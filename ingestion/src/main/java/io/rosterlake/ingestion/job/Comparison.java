@@ -157,17 +157,15 @@ final class Comparison {
         for (Iterator<LakeRow> rows = work.staging().rows(work.table()); rows.hasNext(); ) {
             LakeRow row = rows.next();
             if (!known.contains(String.valueOf(row.text("person_key")))) {
-                findings.add(new Finding(
-                        FindingCode.UNKNOWN_PERSON,
-                        row.text("sheet"),
-                        (Integer) row.get("row_number"),
-                        "id_number",
-                        null,
-                        null,
-                        null));
+                findings.add(unknownPerson(work, String.valueOf(row.text("sheet")), (Integer) row.get("row_number")));
             }
         }
         return findings;
+    }
+
+    private static Finding unknownPerson(FileWork work, String sheet, Integer rowNumber) {
+        String letter = work.identityColumns().letter(sheet, rowNumber).orElse(null);
+        return new Finding(FindingCode.UNKNOWN_PERSON, sheet, rowNumber, "id_number", letter, null, null);
     }
 
     private Optional<Difference> difference(FileWork work, Submission candidate) throws IOException {

@@ -26,6 +26,7 @@ final class FileWork {
     private final Staging staging;
 
     private final @Nullable CorrectedVersion correctedVersion;
+    private final IdentityColumns identityColumns = new IdentityColumns();
 
     private @Nullable RegisterFile opened;
     private @Nullable AmendmentList amendment;
@@ -74,6 +75,10 @@ final class FileWork {
 
     String submissionId() {
         return submissionId;
+    }
+
+    IdentityColumns identityColumns() {
+        return identityColumns;
     }
 
     /** What of the file is read otherwise than it stands there; empty for a file as it was sent. */

@@ -47,6 +47,7 @@ final class RowKeying implements ItemProcessor<RegisterRow, KeyedRow> {
                 : row.findings().stream()
                         .map(finding -> FindingRows.of(finding, work))
                         .toList();
+        work.identityColumns().add(row);
         boolean accepted = row.outcome() == RegisterRow.Outcome.ACCEPTED;
         return new KeyedRow(accepted ? toLakeRow(row) : null, findings);
     }

@@ -4,6 +4,7 @@ import io.rosterlake.ingestion.finding.Finding;
 import io.rosterlake.ingestion.register.Column;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one row of a sheet. Grain: one physical row of the source.
@@ -14,9 +15,15 @@ import java.util.Map;
  * @param values canonical column -> typed value (see {@link io.rosterlake.ingestion.register.ColumnType}); absent when the cell is
  *     empty or was emptied by a finding. Contains personal data in the clear: must be keyed before it leaves the process
  * @param findings what is wrong with this row, errors and warnings
+ * @param identityColumn where the identity numbers stand in this row's block, from 0; null when they stand nowhere
  */
 public record RegisterRow(
-        String sheet, int rowNumber, Outcome outcome, Map<Column, Object> values, List<Finding> findings) {
+        String sheet,
+        int rowNumber,
+        Outcome outcome,
+        Map<Column, Object> values,
+        List<Finding> findings,
+        @Nullable Integer identityColumn) {
 
     /** What became of a row. */
     public enum Outcome {

@@ -25,6 +25,8 @@ final class RowDraft {
     /** Two letters or more, among them a dot perhaps, and no digit. */
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L} .·•]{1,40}");
 
+    private static final String IDENTITY_NUMBER = "id_number";
+
     private final RegisterDefinition definition;
     private final String sheet;
     private final CellRow row;
@@ -126,7 +128,10 @@ final class RowDraft {
         RegisterRow.Outcome outcome = rejected ? RegisterRow.Outcome.REJECTED : RegisterRow.Outcome.ACCEPTED;
         List<Finding> shown =
                 mayBeShifted() ? findings.stream().map(RowDraft::withoutValue).toList() : List.copyOf(findings);
-        return new RegisterRow(sheet, row.number(), outcome, new ColumnValues(definition, values), shown);
+        Integer identityColumn =
+                headings.find(IDENTITY_NUMBER).map(MappedColumn::index).orElse(null);
+        return new RegisterRow(
+                sheet, row.number(), outcome, new ColumnValues(definition, values), shown, identityColumn);
     }
 
     /** Where no identity number or no name stands in its column the cells may be shifted, and any of them may hold a name. */
@@ -135,7 +140,7 @@ final class RowDraft {
             return false;
         }
         boolean hasNoIdentity = findings.stream()
-                .anyMatch(finding -> "id_number".equals(finding.column())
+                .anyMatch(finding -> IDENTITY_NUMBER.equals(finding.column())
                         && (finding.code() == FindingCode.ID_FORMAT || finding.code() == FindingCode.REQUIRED_MISSING));
         return hasNoIdentity
                 || headings.find("name").filter(name -> !holdsName(name)).isPresent();
@@ -149,7 +154,7 @@ final class RowDraft {
     }
 
     private static Finding withoutValue(Finding finding) {
-        String kept = "id_number".equals(finding.column()) ? finding.redactedValue() : null;
+        String kept = IDENTITY_NUMBER.equals(finding.column()) ? finding.redactedValue() : null;
         return new Finding(
                 finding.code(),
                 finding.sheet(),

@@ -74,7 +74,7 @@ final class SheetReader {
     private Optional<RegisterRow> nonData(CellRow row) {
         nonData++;
         return Optional.of(
-                new RegisterRow(sheet.name(), row.number(), RegisterRow.Outcome.NON_DATA, Map.of(), List.of()));
+                new RegisterRow(sheet.name(), row.number(), RegisterRow.Outcome.NON_DATA, Map.of(), List.of(), null));
     }
 
     String name() {

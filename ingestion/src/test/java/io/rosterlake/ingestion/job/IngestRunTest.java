@@ -204,10 +204,10 @@ class IngestRunTest {
 
         fixture.run().run();
 
-        assertThat(fixture.lake().read(BronzeTables.finding(), List.of("code", "row_number")))
+        assertThat(fixture.lake().read(BronzeTables.finding(), List.of("code", "row_number", "column_letter")))
                 .filteredOn(row -> "UNKNOWN_PERSON".equals(row.text("code")))
-                .extracting(row -> row.get("row_number"))
-                .containsExactly(3);
+                .extracting(row -> row.get("row_number") + row.text("column_letter"))
+                .containsExactly("3B");
     }
 
     @Test
