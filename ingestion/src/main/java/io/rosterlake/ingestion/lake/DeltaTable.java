@@ -11,6 +11,7 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.ConcurrentTransactionException;
 import io.delta.kernel.exceptions.ConcurrentWriteException;
+import io.delta.kernel.exceptions.MaxCommitRetryLimitReachedException;
 import io.delta.kernel.exceptions.TableAlreadyExistsException;
 import io.delta.kernel.exceptions.TableNotFoundException;
 import io.delta.kernel.hook.PostCommitHook;
@@ -82,8 +83,11 @@ final class DeltaTable {
                     .withMaxRetries(0)
                     .build(engine);
             remember(transaction.commit(engine, CloseableIterable.emptyIterable()));
-        } catch (TableAlreadyExistsException | ConcurrentWriteException e) {
-            latest = null; // somebody else was quicker: theirs is as good
+        } catch (TableAlreadyExistsException | ConcurrentWriteException | MaxCommitRetryLimitReachedException e) {
+            latest = null;
+            if (!exists()) {
+                throw e;
+            } // else somebody else was quicker: theirs is as good
         }
     }
 
