@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion;
 
+import io.rosterlake.ingestion.benchmark.BenchmarkCommand;
 import io.rosterlake.ingestion.cli.AuditCommand;
 import io.rosterlake.ingestion.cli.FindingsCommand;
 import io.rosterlake.ingestion.cli.IngestCommand;
@@ -58,6 +59,7 @@ public final class IngestionMain {
                 new FindingsCommand(locale),
                 new AuditCommand(locale),
                 new KeyCommand(locale),
-                new SamplesCommand());
+                new SamplesCommand(),
+                new BenchmarkCommand());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.benchmark;
+
+import org.jspecify.annotations.NullMarked;
