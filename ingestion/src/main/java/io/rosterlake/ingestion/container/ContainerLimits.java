@@ -8,7 +8,7 @@ package io.rosterlake.ingestion.container;
  * @param rows rows of a sheet
  * @param inflatedBytes bytes of one part of a workbook once inflated
  * @param inflationRatio inflated bytes for each stored byte, looked at from {@link #RATIO_FROM_BYTES} on
- * @param sharedCharacters characters in all shared strings of a workbook
+ * @param sharedCharacters characters in all shared strings of a workbook, each counted with 16 more
  * @param wholeFileBytes bytes of a file of a format that is held in memory (xls, html)
  */
 public record ContainerLimits(

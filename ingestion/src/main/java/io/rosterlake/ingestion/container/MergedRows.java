@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Lends the value of a merge's first row to the rows below it, and of its first column to the columns beside it. */
 final class MergedRows implements RowSource {
+    /** No form has so many columns; regions that lie over each other would have to be looked through for every cell. */
+    private static final int MOST_OVER_A_ROW = 1000;
+
     private final RowSource rows;
     private final Iterator<Merge> coming;
     private final List<Lender> current = new ArrayList<>();
@@ -30,10 +33,10 @@ final class MergedRows implements RowSource {
     @Override
     public Optional<CellRow> next() throws IOException, ContainerException {
         Optional<CellRow> row = rows.next();
-        return row.map(this::lend);
+        return row.isPresent() ? Optional.of(lend(row.get())) : row;
     }
 
-    private CellRow lend(CellRow row) {
+    private CellRow lend(CellRow row) throws ContainerException {
         while (nextMerge.isPresent() && nextMerge.get().firstRow() <= row.number()) {
             Merge merge = nextMerge.get();
             Cell first = row.own(merge.firstColumn());
@@ -45,6 +48,9 @@ final class MergedRows implements RowSource {
         current.removeIf(lender -> lender.merge().lastRow() < row.number());
         if (current.isEmpty()) {
             return row;
+        }
+        if (current.size() > MOST_OVER_A_ROW) {
+            throw ContainerException.corrupt(ContainerFault.TOO_LARGE);
         }
         return row.withLent(
                 current.stream().map(lender -> lender.inRow(row.number())).toList());

@@ -8,6 +8,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The shared strings of a workbook; phonetic hints are left out. */
 final class XlsxStrings implements XlsxParts.ElementVisitor {
+    /** What a string takes beside its text, in characters: even empty ones fill the memory when there are millions. */
+    private static final int CHARACTERS_OF_A_STRING = 16;
+
     private final ContainerLimits limits;
     private final List<String> strings = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -52,7 +55,7 @@ final class XlsxStrings implements XlsxParts.ElementVisitor {
             case "rPh" -> inPhonetic = false;
             case "t" -> inText = false;
             case "si" -> {
-                characters += text.length() + 1L;
+                characters += text.length() + CHARACTERS_OF_A_STRING;
                 if (characters > limits.sharedCharacters()) {
                     throw ContainerException.corrupt(ContainerFault.TOO_LARGE);
                 }

@@ -46,11 +46,24 @@ final class SheetReader {
             }
             case HEADING -> {
                 totals.startBlock();
+                fillDown.startBlock();
                 rememberBlock();
                 yield nonData(row);
             }
-            case TITLE, SUBTOTAL, NOTE -> nonData(row);
+            case TITLE, NOTE -> {
+                announcePlace(row);
+                yield nonData(row);
+            }
+            case SUBTOTAL -> nonData(row);
         };
+    }
+
+    private void announcePlace(CellRow row) {
+        if (isRead) {
+            PlaceLine place = PlaceLine.of(row);
+            place.street().ifPresent(street -> fillDown.announce("street", street));
+            place.community().ifPresent(community -> fillDown.announce("community", community));
+        }
     }
 
     private void rememberBlock() {
@@ -61,6 +74,7 @@ final class SheetReader {
     }
 
     private RegisterRow data(CellRow row, Headings headings) {
+        fillDown.startRow();
         RegisterRow outcome = reader.read(sheet.name(), row, headings, fillDown);
         totals.add(outcome.values());
         if (outcome.outcome() == RegisterRow.Outcome.ACCEPTED) {

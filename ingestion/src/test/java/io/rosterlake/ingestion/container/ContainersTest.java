@@ -2,7 +2,6 @@ package io.rosterlake.ingestion.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.testing.Workbooks;
@@ -13,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -356,15 +354,35 @@ class ContainersTest {
     }
 
     @Test
-    void htmlCellsThatHangDownInThousandsAreReadInTime() throws Exception {
-        Path file = Files.writeString(
+    void refusesMoreMergesOverARowThanAnyFormHasColumns() throws Exception {
+        Path html = Files.writeString(
                 folder.resolve("a.xls"), "<table>" + "<tr><td rowspan=20000>甲</td></tr>".repeat(4_000) + "</table>");
+        Path xlsx = Workbooks.rawXlsx(
+                folder.resolve("a.xlsx"),
+                "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells>"
+                        + "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(2_000) + "</mergeCells></worksheet>");
 
-        List<CellRow> rows = assertTimeoutPreemptively(
-                Duration.ofMinutes(1), () -> rows(open(file).sheets().get(0)));
+        assertRefused(html, FindingCode.FILE_CORRUPT, ContainerFault.TOO_LARGE);
+        assertRefused(xlsx, FindingCode.FILE_CORRUPT, ContainerFault.TOO_LARGE);
+    }
 
-        assertThat(rows).hasSize(4_000);
-        assertThat(rows.get(3_999).at(3_999)).contains(Cell.text("甲"));
+    @Test
+    void refusesMoreSharedStringsThanTheMemoryIsMeantForEvenEmptyOnes() throws Exception {
+        Path file = Workbooks.xlsx(
+                folder.resolve("a.xlsx"), book -> Workbooks.sheet(book, "表", List.of(List.of("甲", "乙", "丙"))));
+        ContainerLimits standard = ContainerLimits.standard();
+        ContainerLimits narrow = new ContainerLimits(
+                standard.cellCharacters(),
+                standard.columns(),
+                standard.rows(),
+                standard.inflatedBytes(),
+                standard.inflationRatio(),
+                50,
+                standard.wholeFileBytes());
+
+        assertThatThrownBy(() -> Containers.open(file, "表", null, narrow))
+                .isInstanceOfSatisfying(ContainerException.class, refusal -> assertThat(refusal.fault())
+                        .isEqualTo(ContainerFault.TOO_LARGE));
     }
 
     @Test

@@ -303,6 +303,45 @@ class WorkersTest {
     }
 
     @Test
+    void headingsOfANewBlockEndTheStreetAndCommunityOfTheOldOne() throws Exception {
+        ReadFile file = read(row("甲街道,乙社区", MAN), HEADINGS, row(",", WOMAN));
+
+        assertThat(file.accepted()).hasSize(1);
+        assertThat(file.rejected().get(0).findings())
+                .extracting(Finding::code, Finding::column)
+                .containsExactly(
+                        tuple(FindingCode.REQUIRED_MISSING, "street"),
+                        tuple(FindingCode.REQUIRED_MISSING, "community"));
+    }
+
+    @Test
+    void lineAboveTheHeadingsOfABlockNamesItsCommunity() throws Exception {
+        ReadFile file = ReadFile.ofText(
+                folder,
+                NAME,
+                "某区社区工作者人员花名册（2025年6月）,,,,,,,,,,,,,,",
+                "甲街道：,社区名称：乙社区,,,,,,,,,,,,,",
+                HEADINGS,
+                row("甲街道,", MAN),
+                "甲街道丙社区,,,,,,,,,,,,,,",
+                HEADINGS,
+                row(",", WOMAN));
+
+        assertThat(file.value(0, "community")).contains("乙社区");
+        assertThat(file.value(1, "street")).contains("甲街道");
+        assertThat(file.value(1, "community")).contains("丙社区");
+        assertThat(file.rejected()).isEmpty();
+    }
+
+    @Test
+    void lineBetweenRowsNamesTheCommunityOfTheRowsBelowIt() throws Exception {
+        ReadFile file = read(row("甲街道,乙社区", MAN), ",丙社区,,,,,,,,,,,,,", row(",", WOMAN));
+
+        assertThat(file.value(1, "street")).contains("甲街道");
+        assertThat(file.value(1, "community")).contains("丙社区");
+    }
+
+    @Test
     void totalIsComparedWithAcceptedAndRejectedRows() throws Exception {
         String[] rows = {row("甲街道,乙社区", MAN), row("甲街道,乙社区", "12345")};
 
