@@ -15,11 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Data notes: how current each district is, what was carried forward, refused or held, which rules decided on which basis, how figures are counted. */
 final class NotesSection {
     /** How many definitions the catalogue has. */
     private static final int DEFINITIONS = 7;
+
+    /** The columns of consistency checks; their headings are called alike. */
+    private static final List<String> CHECKS = List.of(
+            "sum_mismatches",
+            "unknown_people",
+            "corrected_identities",
+            "unregistered_communities",
+            "headcount_jumps",
+            "payroll_of_leavers");
 
     private final StaffingAnswers answers;
     private final Wording wording;
@@ -51,6 +61,7 @@ final class NotesSection {
             tables.add(refusedOrHeld());
         }
         tables.add(submissions());
+        tables.add(consistency());
         return tables;
     }
 
@@ -196,6 +207,23 @@ final class NotesSection {
                         wording.figureColumn("files"),
                         wording.figureColumn("rows.accepted"),
                         wording.figureColumn("rows.rejected")),
+                rows);
+    }
+
+    private Table consistency() {
+        List<List<Cell>> rows = answers.consistency().rows().stream()
+                .map(row -> Stream.concat(
+                                Stream.of(wording.districtCell(row), wording.count(row, "registers")),
+                                CHECKS.stream().map(check -> wording.count(row, check)))
+                        .toList())
+                .toList();
+        return new Table(
+                wording.text("notes.consistency"),
+                wording.text("notes.consistency.note"),
+                Stream.concat(
+                                Stream.of(wording.wordColumn("district"), wording.figureColumn("registers")),
+                                CHECKS.stream().map(check -> wording.figureColumn(check.replace('_', '.'))))
+                        .toList(),
                 rows);
     }
 

@@ -28,7 +28,8 @@ record StaffingAnswers(
         Answer rules,
         Answer monthsWithoutRegister,
         Answer refusedOrHeld,
-        Answer submissions) {
+        Answer submissions,
+        Answer consistency) {
 
     /** Asks all questions; without a month, as of the newest one in the lake. */
     static StaffingAnswers ask(ReportDatabase database, Optional<YearMonth> wanted) {
@@ -59,6 +60,7 @@ record StaffingAnswers(
                 database.ask(Question.of("on-which-basis-do-the-rules-stand", date)),
                 database.ask(Question.of("which-months-have-no-register", date)),
                 database.ask(Question.of("which-submissions-were-refused-or-held", date)),
-                database.ask(Question.of("how-many-submissions-came", date)));
+                database.ask(Question.of("how-many-submissions-came", date)),
+                database.ask(Question.of("how-consistent-are-the-registers", date)));
     }
 }

@@ -219,6 +219,7 @@ class CommandsTest {
         assertThat(files(csv))
                 .containsExactly(
                         "bronze.district.csv",
+                        "data_quality.csv",
                         "staffing.csv",
                         "staffing_district.csv",
                         "turnover.csv",

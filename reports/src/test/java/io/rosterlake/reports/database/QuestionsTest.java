@@ -236,6 +236,25 @@ class QuestionsTest {
     }
 
     @Test
+    void contradictionsAreCountedUpToTheMonthAndUnknownWithoutARegister() {
+        String[] columns = {
+            "district_code",
+            "registers",
+            "sum_mismatches",
+            "unknown_people",
+            "corrected_identities",
+            "unregistered_communities",
+            "headcount_jumps",
+            "payroll_of_leavers"
+        };
+
+        assertThat(words(Question.of("how-consistent-are-the-registers", JUNE), columns))
+                .containsExactly("100001 3 5 – 3 3 1 5", "100002 1 0 – 0 0 0 –");
+        assertThat(words(Question.of("how-consistent-are-the-registers", "2026-05-01"), columns))
+                .containsExactly("100001 1 1 – 2 0 1 –", "100002 1 0 – 0 0 0 –");
+    }
+
+    @Test
     void otherDatabaseOverJdbcGivesTheSameAnswers() throws SQLException {
         String url = "jdbc:duckdb:" + folder.resolve("other.duckdb");
         try (Connection connection = DriverManager.getConnection(url);

@@ -163,6 +163,12 @@ class StaffingAndMovementTest {
     }
 
     @Test
+    void notesCountContradictionsByDistrictAndShowNoZeroForWhatNobodySent() {
+        assertThat(rows(english, "notes", "How consistent the registers are"))
+                .containsExactly("甲区|3|5|—|3|3|1|5", "乙区|1|0|—|0|0|0|—");
+    }
+
+    @Test
     void monthBeforeAllFiguresAndMonthAfterThemAreWrongCalls() {
         try (ReportDatabase database = EmbeddedLake.open(folder.resolve("lake"))) {
             assertThatThrownBy(() -> StaffingAndMovement.ask(database, Optional.of(YearMonth.of(2024, 1))))

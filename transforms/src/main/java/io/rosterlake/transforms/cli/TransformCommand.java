@@ -89,8 +89,22 @@ final class TransformCommand implements Callable<Integer> {
         SchemeCatalogue catalogue = schemes.load();
         System.setProperty("rosterlake.log.level", verbose ? "info" : "error");
         PrintWriter errors = spec.commandLine().getErr();
-        try (SparkEngine engine = SparkEngine.start(master, LakeSize.of(lake))) {
+        SparkEngine engine = SparkEngine.start(master, LakeSize.of(lake));
+        try {
             return transform(new Lake(engine.session(), lake), catalogue, errors);
+        } finally {
+            close(engine, errors);
+        }
+    }
+
+    /** The tables are published, or a failure is on its way: what goes wrong while tidying up changes neither. */
+    private void close(SparkEngine engine, PrintWriter errors) {
+        try {
+            engine.close();
+        } catch (RuntimeException failure) {
+            errors.println(locale.text("提示：结果不受影响，但未能清理干净：", "Note: the result stands, but tidying up failed: ")
+                    + failure.getMessage());
+            errors.flush();
         }
     }
 

@@ -64,7 +64,8 @@ public final class SparkEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        spark.stop();
-        scratch.close();
+        try (scratch) {
+            spark.stop();
+        }
     }
 }

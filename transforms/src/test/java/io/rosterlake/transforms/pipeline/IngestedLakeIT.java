@@ -31,13 +31,17 @@ class IngestedLakeIT {
     private static final List<String> TABLES = List.of(
             "silver/submission_version",
             "silver/district_month",
+            "silver/person_link",
             "silver/person_month",
             "silver/community_month",
             "silver/movement",
+            "silver/cross_register_finding",
             "gold/staffing",
             "gold/staffing_district",
             "gold/workforce_flow",
-            "gold/turnover");
+            "gold/turnover",
+            "gold/finding_summary",
+            "gold/data_quality");
 
     @TempDir
     private static Path folder;
@@ -131,8 +135,20 @@ class IngestedLakeIT {
         assertThat(commits()).isEqualTo(before);
     }
 
+    /** In the sample a community's name is changed in the workers register before the communities register has it. */
     @Test
     @Order(4)
+    void ingestionHasWordsForWhatIsFoundAcrossRegisters() throws IOException, InterruptedException {
+        Outcome catalogue = run(INGESTION, "findings", "--catalogue", "--locale", "en");
+        Outcome findings = run(INGESTION, "findings", "--lake", "lake", "--locale", "en");
+
+        assertThat(catalogue.output())
+                .contains("ID_CORRECTED", "COMMUNITY_UNREGISTERED", "HEADCOUNT_JUMP", "PAYROLL_OF_LEAVER");
+        assertThat(findings.code()).as(findings.output()).isZero();
+    }
+
+    @Test
+    @Order(5)
     void refusesABrokenSchemeFileAndListsItsProblems() throws IOException, InterruptedException {
         Path schemes = Files.createDirectories(folder.resolve("schemes"));
         Files.writeString(schemes.resolve("broken.yaml"), "format: 1\nid: Broken\nversion: 1\n");
