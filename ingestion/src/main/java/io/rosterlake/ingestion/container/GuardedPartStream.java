@@ -1,10 +1,12 @@
 package io.rosterlake.ingestion.container;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 
 /** Stops a part that inflates too far, and checks the checksum at its end, which {@link java.util.zip.ZipFile} does not. */
 final class GuardedPartStream extends FilterInputStream {
@@ -27,7 +29,7 @@ final class GuardedPartStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
+        int read = inflate(buffer, offset, length);
         if (read < 0) {
             if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue()) {
                 throw new BrokenPartException(ContainerFault.CHECKSUM);
@@ -44,9 +46,29 @@ final class GuardedPartStream extends FilterInputStream {
         return read;
     }
 
+    /** What the inflater throws speaks of the bytes; anything else, of the disk they lie on. */
+    private int inflate(byte[] buffer, int offset, int length) throws IOException {
+        try {
+            return in.read(buffer, offset, length);
+        } catch (ZipException | EOFException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new DiskException(e);
+        }
+    }
+
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    /** The file cannot be read just now, whatever it holds. */
+    static final class DiskException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DiskException(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
     }
 
     /** A part is damaged or too large. */

@@ -3,6 +3,7 @@ package io.rosterlake.ingestion.container;
 import io.rosterlake.ingestion.finding.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.EncryptedDocumentException;
@@ -20,6 +21,7 @@ final class XlsContainer {
         if (Files.size(file) > limits.wholeFileBytes()) {
             throw ContainerException.corrupt(ContainerFault.TOO_LARGE);
         }
+        readThrough(file);
         try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = system.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
@@ -40,6 +42,13 @@ final class XlsContainer {
             throw ContainerException.foreign(ContainerFault.OLD_WORKBOOK);
         } catch (IOException | RuntimeException e) {
             throw ContainerException.corrupt(ContainerFault.DAMAGED_WORKBOOK);
+        }
+    }
+
+    /** What fails now is the disk; what fails later is the file. The library does not tell the two apart. */
+    private static void readThrough(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            stream.transferTo(OutputStream.nullOutputStream());
         }
     }
 

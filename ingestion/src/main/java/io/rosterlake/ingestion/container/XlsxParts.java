@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of an xlsx package, read within limits and without any entity or document type. */
 final class XlsxParts implements Closeable {
@@ -91,19 +92,28 @@ final class XlsxParts implements Closeable {
         return event;
     }
 
-    /** What a failure while reading a part means. */
-    static ContainerException translate(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof GuardedPartStream.BrokenPartException broken) {
-                return ContainerException.corrupt(broken.fault());
+    /**
+     * What a failure while reading a part means.
+     *
+     * @throws IOException when it is the disk that failed
+     */
+    static ContainerException translate(Exception failure) throws IOException {
+        for (Throwable cause = failure; cause != null; cause = causeOf(cause)) {
+            if (cause instanceof GuardedPartStream.DiskException disk) {
+                throw disk;
             }
-            if (cause instanceof XMLStreamException nested
-                    && nested.getNestedException() instanceof GuardedPartStream.BrokenPartException broken) {
+            if (cause instanceof GuardedPartStream.BrokenPartException broken) {
                 return ContainerException.corrupt(broken.fault());
             }
         }
         return ContainerException.corrupt(
                 failure instanceof XMLStreamException ? ContainerFault.DAMAGED_XML : ContainerFault.DAMAGED_ZIP);
+    }
+
+    private static @Nullable Throwable causeOf(Throwable failure) {
+        return failure instanceof XMLStreamException nested && nested.getNestedException() != null
+                ? nested.getNestedException()
+                : failure.getCause();
     }
 
     @Override

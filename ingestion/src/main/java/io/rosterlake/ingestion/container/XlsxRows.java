@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -32,7 +31,7 @@ final class XlsxRows implements RowSource {
     private boolean finished;
 
     /** What the cells of all sheets share. */
-    record Context(List<String> strings, XlsxStyles styles, DateSystem dateSystem, ContainerLimits limits) {}
+    record Context(SharedStrings strings, XlsxStyles styles, DateSystem dateSystem, ContainerLimits limits) {}
 
     XlsxRows(InputStream stream, XMLStreamReader reader, Context context) {
         this.stream = stream;
@@ -120,7 +119,7 @@ final class XlsxRows implements RowSource {
 
     private Cell cell(String value) throws ContainerException {
         return switch (type) {
-            case "s" -> Cell.text(sharedString(value));
+            case "s" -> sharedString(value);
             case "str", "inlineStr" -> Cell.text(XlsxEscapes.decode(value));
             case "b" -> new Cell(CellKind.BOOLEAN, value.equals("1") ? "true" : "false");
             case "e" -> new Cell(CellKind.ERROR, value);
@@ -159,12 +158,12 @@ final class XlsxRows implements RowSource {
         return exponent >= 0 && value.length() - exponent > LONGEST_EXPONENT;
     }
 
-    private String sharedString(String index) throws ContainerException {
+    private Cell sharedString(String index) throws ContainerException {
         int position = integer(index.strip());
         if (position < 0 || position >= context.strings().size()) {
             throw ContainerException.corrupt(ContainerFault.DAMAGED_WORKBOOK);
         }
-        return context.strings().get(position);
+        return context.strings().cell(position);
     }
 
     private static int integer(String digits) {

@@ -1,18 +1,13 @@
 package io.rosterlake.ingestion.container;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 
 /** The shared strings of a workbook; phonetic hints are left out. */
 final class XlsxStrings implements XlsxParts.ElementVisitor {
-    /** What a string takes beside its text, in characters: even empty ones fill the memory when there are millions. */
-    private static final int CHARACTERS_OF_A_STRING = 16;
-
     private final ContainerLimits limits;
-    private final List<String> strings = new ArrayList<>();
+    private final SharedStrings strings = new SharedStrings();
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
     private boolean inPhonetic;
@@ -22,7 +17,7 @@ final class XlsxStrings implements XlsxParts.ElementVisitor {
         this.limits = limits;
     }
 
-    static List<String> read(XlsxParts parts, Optional<String> part) throws IOException, ContainerException {
+    static SharedStrings read(XlsxParts parts, Optional<String> part) throws IOException, ContainerException {
         XlsxStrings strings = new XlsxStrings(parts.limits());
         if (part.isPresent()) {
             parts.walk(part.get(), strings);
@@ -55,11 +50,11 @@ final class XlsxStrings implements XlsxParts.ElementVisitor {
             case "rPh" -> inPhonetic = false;
             case "t" -> inText = false;
             case "si" -> {
-                characters += text.length() + CHARACTERS_OF_A_STRING;
+                characters += text.length() + SharedStrings.OVERHEAD;
                 if (characters > limits.sharedCharacters()) {
                     throw ContainerException.corrupt(ContainerFault.TOO_LARGE);
                 }
-                strings.add(XlsxEscapes.decode(text.toString()));
+                strings.add(text.indexOf("_x") < 0 ? text : XlsxEscapes.decode(text.toString()));
                 text.setLength(0);
             }
             default -> {}

@@ -39,6 +39,7 @@ final class FileJob {
     private final Publication publication;
     private final Amendments amendments;
     private final Turns turns;
+    private final ReadingMemory memory = ReadingMemory.halfOfTheHeap();
 
     FileJob(
             JobRepository repository,
@@ -123,12 +124,14 @@ final class FileJob {
                 .build();
     }
 
-    private void recognise(FileWork work) throws IOException {
+    private void recognise(FileWork work) throws IOException, InterruptedException {
         work.staging().reset();
         if (work.districtCode() == null) {
             work.refuse(Finding.ofFile(FindingCode.DISTRICT_UNKNOWN, work.file().districtFolder()));
             return;
         }
+        work.close();
+        work.takes(memory.take(work.file().sizeBytes()));
         try {
             recogniseContent(work);
         } catch (IOException e) {

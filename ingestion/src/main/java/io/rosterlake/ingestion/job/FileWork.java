@@ -29,6 +29,7 @@ final class FileWork {
     private final IdentityColumns identityColumns = new IdentityColumns();
 
     private @Nullable RegisterFile opened;
+    private ReadingMemory.@Nullable Share memory;
     private @Nullable AmendmentList amendment;
     private List<FileWork> correctedWorks = List.of();
     private Submission.@Nullable Content content;
@@ -196,11 +197,20 @@ final class FileWork {
         return Optional.ofNullable(opened);
     }
 
+    /** Remembers the share of the heap that reading takes, until the file is let go. */
+    void takes(ReadingMemory.Share share) {
+        memory = share;
+    }
+
     /** Lets go of the file. */
     void close() {
         if (opened != null) {
             opened.close();
             opened = null;
+        }
+        if (memory != null) {
+            memory.close();
+            memory = null;
         }
     }
 

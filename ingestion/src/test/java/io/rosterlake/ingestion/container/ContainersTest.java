@@ -377,7 +377,7 @@ class ContainersTest {
                 standard.rows(),
                 standard.inflatedBytes(),
                 standard.inflationRatio(),
-                50,
+                10,
                 standard.wholeFileBytes());
 
         assertThatThrownBy(() -> Containers.open(file, "表", null, narrow))
