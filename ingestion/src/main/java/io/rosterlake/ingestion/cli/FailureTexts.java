@@ -5,8 +5,10 @@ import io.rosterlake.ingestion.job.IngestFailedException;
 import io.rosterlake.ingestion.job.IngestStoppedException;
 import io.rosterlake.ingestion.job.JobsDatabaseException;
 import io.rosterlake.ingestion.job.JobsFolderException;
+import io.rosterlake.ingestion.lake.FullDisk;
 import io.rosterlake.ingestion.lake.LakeException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a failure means to the user, and what to do. */
@@ -25,6 +27,8 @@ final class FailureTexts {
         } else if (failure instanceof IngestStoppedException stopped) {
             return new CommandFailure(
                     ExitCode.FAILED, messages.text("failure.asked", stopped.decided(), stopped.left()), stopped);
+        } else if (FullDisk.isCauseOf(failure)) {
+            return new CommandFailure(ExitCode.FAILED, messages.text("failure.diskFull"), failure);
         } else if (failure instanceof JobsDatabaseException jobs) {
             return new CommandFailure(
                     ExitCode.WRONG_CALL, messages.text("failure.jobsDatabase", jobs.address()), failure);
@@ -33,8 +37,9 @@ final class FailureTexts {
         } else if (failure instanceof LakeException lake) {
             return ofLake(lake);
         } else if (failure instanceof IngestFailedException stopped) {
-            LakeException lake = lakeCause(stopped);
-            return lake != null ? ofLake(lake) : failed("failure.stopped", stopped.file(), stopped);
+            return ofStop(stopped);
+        } else if (failure instanceof AccessDeniedException denied) {
+            return failed("failure.denied", denied.getFile(), failure);
         } else if (failure instanceof IOException) {
             return failed("failure.io", String.valueOf(failure.getMessage()), failure);
         }
@@ -51,10 +56,21 @@ final class FailureTexts {
                 exitCode, messages.text("failure.lake." + failure.reason(), failure.subject()), failure);
     }
 
-    private static @Nullable LakeException lakeCause(Throwable failure) {
+    private CommandFailure ofStop(IngestFailedException stopped) {
+        LakeException lake = cause(stopped, LakeException.class);
+        if (lake != null) {
+            return ofLake(lake);
+        }
+        AccessDeniedException denied = cause(stopped, AccessDeniedException.class);
+        return denied != null
+                ? failed("failure.denied", denied.getFile(), stopped)
+                : failed("failure.stopped", stopped.file(), stopped);
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LakeException lake) {
-                return lake;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;

@@ -6,6 +6,7 @@ import io.rosterlake.ingestion.job.IngestRun;
 import io.rosterlake.ingestion.job.IngestSettings;
 import io.rosterlake.ingestion.job.JobsDatabase;
 import io.rosterlake.ingestion.lake.BronzeTables;
+import io.rosterlake.ingestion.lake.FullDisk;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.lake.LakeLocation;
 import io.rosterlake.ingestion.person.PersonKey;
@@ -136,6 +137,9 @@ public final class IngestCommand implements Callable<Integer> {
     private int failed(Exception cause, Terminal terminal) {
         CommandFailure failure = new FailureTexts(messages).of(cause);
         terminal.err().println(failure.getMessage());
+        if (FullDisk.isCauseOf(cause)) {
+            new RoomOnDisks(messages, terminal).print(landing, LakeLocation.parse(common.lake), jobs);
+        }
         if (common.verbose) {
             failure.printStackTrace(terminal.err());
         }

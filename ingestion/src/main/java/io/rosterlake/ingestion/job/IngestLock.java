@@ -46,11 +46,19 @@ public final class IngestLock implements AutoCloseable {
             if (tryLock(channel) == null) {
                 throw new AlreadyRunningException(read(owner));
             }
-            Files.writeString(owner, process() + ", " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            note(owner, clock);
             return new IngestLock(channel, owner);
         } catch (IOException | AlreadyRunningException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    private static void note(Path owner, Clock clock) throws JobsFolderException {
+        try {
+            Files.writeString(owner, process() + ", " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        } catch (IOException e) {
+            throw new JobsFolderException(owner.getParent(), e);
         }
     }
 

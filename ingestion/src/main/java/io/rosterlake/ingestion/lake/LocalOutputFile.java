@@ -33,10 +33,8 @@ record LocalOutputFile(Path file) implements OutputFile {
             if (overwrite) {
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } else {
-                Files.createLink(target, temporary);
+                PutIfAbsent.publish(temporary, target);
             }
-        } catch (UnsupportedOperationException e) {
-            throw new IOException("The file system of " + target + " has no hard links, which a lake needs", e);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -61,9 +59,15 @@ record LocalOutputFile(Path file) implements OutputFile {
                     return;
                 }
                 closed = true;
-                super.close();
-                if (putIfAbsent) {
-                    publish(written, file, false);
+                try {
+                    super.close();
+                    if (putIfAbsent && isWhole()) {
+                        publish(written, file, false);
+                    }
+                } finally {
+                    if (!isWhole()) {
+                        Files.deleteIfExists(written); // on a full disk every bit of room counts
+                    }
                 }
             }
         };
@@ -89,6 +93,7 @@ record LocalOutputFile(Path file) implements OutputFile {
         private final FileChannel channel;
         private final OutputStream buffered;
         private long position;
+        private boolean failed;
 
         Stream(FileChannel channel) {
             this.channel = channel;
@@ -102,14 +107,24 @@ record LocalOutputFile(Path file) implements OutputFile {
 
         @Override
         public void write(int value) throws IOException {
-            buffered.write(value);
-            position++;
+            try {
+                buffered.write(value);
+                position++;
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            buffered.write(bytes, offset, length);
-            position += length;
+            try {
+                buffered.write(bytes, offset, length);
+                position += length;
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
         }
 
         @Override
@@ -119,12 +134,18 @@ record LocalOutputFile(Path file) implements OutputFile {
 
         @Override
         public void close() throws IOException {
-            try {
+            try (channel) {
                 buffered.flush();
                 channel.force(true);
-            } finally {
-                channel.close();
+            } catch (IOException e) {
+                failed = true;
+                throw e;
             }
+        }
+
+        /** Whether everything that was written has arrived so far: after a failure nobody knows what has. */
+        boolean isWhole() {
+            return !failed;
         }
     }
 }
