@@ -9,11 +9,14 @@ import io.rosterlake.ingestion.reading.ReadingOptions;
 import io.rosterlake.ingestion.reading.RegisterFile;
 import io.rosterlake.ingestion.reading.RegisterFiles;
 import io.rosterlake.ingestion.reading.RegisterRow;
+import io.rosterlake.ingestion.submission.District;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -156,11 +159,19 @@ final class FileJob {
         Path location = work.file().location();
         Optional<CorrectedVersion> corrected = work.correctedVersion();
         return corrected.isEmpty()
-                ? reading.opener().open(location)
+                ? reading.opener().open(location, charset(work))
                 : RegisterFiles.open(
                         location,
                         ReadingOptions.named(location.getFileName().toString())
+                                .withCharset(charset(work))
                                 .withCorrections(corrected.get().cells()));
+    }
+
+    private @Nullable Charset charset(FileWork work) {
+        return settings.districts()
+                .ofFolder(work.file().districtFolder())
+                .flatMap(District::charset)
+                .orElse(null);
     }
 
     /** What is no register may be a list that mends registers. */

@@ -21,8 +21,8 @@ public record ReadingOptions(
         return new ReadingOptions(fileName, null, ContainerLimits.standard(), CellOverlay.NONE);
     }
 
-    /** The same, for a district whose text files are known to come in a character set. */
-    public ReadingOptions withCharset(Charset charset) {
+    /** The same, for a district whose text files are known to come in a character set; null to find out. */
+    public ReadingOptions withCharset(@Nullable Charset charset) {
         return new ReadingOptions(fileName, charset, limits, corrections);
     }
 

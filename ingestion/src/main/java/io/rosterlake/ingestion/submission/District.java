@@ -1,6 +1,9 @@
 package io.rosterlake.ingestion.submission;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A district that sends registers.
@@ -10,8 +13,25 @@ import java.util.Locale;
  * @param city the city it belongs to
  * @param scheme the scheme that its workers come under
  * @param reporting how often it sends
+ * @param givenCharset character set of its text files; null to find out, file by file
  */
-public record District(String code, String name, String city, String scheme, Reporting reporting) {
+public record District(
+        String code,
+        String name,
+        String city,
+        String scheme,
+        Reporting reporting,
+        @Nullable Charset givenCharset) {
+    /** A district whose text files' character set is found out. */
+    public District(String code, String name, String city, String scheme, Reporting reporting) {
+        this(code, name, city, scheme, reporting, null);
+    }
+
+    /** The character set that its text files are known to come in. */
+    public Optional<Charset> charset() {
+        return Optional.ofNullable(givenCharset);
+    }
+
     /** How often a district sends its snapshots. */
     public enum Reporting {
         MONTHLY,

@@ -1,6 +1,7 @@
 package io.rosterlake.ingestion.submission;
 
 import io.rosterlake.ingestion.submission.DistrictsException.Problem;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +24,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads a list of districts from YAML and collects everything that is wrong with it. */
 final class DistrictsFile {
     private static final Pattern CODE = Pattern.compile("[1-9]\\d{5}");
-    private static final Set<String> KEYS = Set.of("code", "name", "city", "scheme", "reporting");
+    private static final Set<String> KEYS = Set.of("code", "name", "city", "scheme", "reporting", "charset");
+    private static final Set<String> CHARSETS = Set.of("UTF-8", "GB18030");
 
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -82,6 +84,7 @@ final class DistrictsFile {
             }
         }
         District.@Nullable Reporting reporting = reporting(node, values.get("reporting"));
+        Charset charset = charset(node, values.get("charset"));
         checkCode(node, values.get("code"));
         checkUnique(node, "code", values.get("code"));
         checkUnique(node, "name", values.get("name"));
@@ -89,7 +92,15 @@ final class DistrictsFile {
             return Optional.empty();
         }
         return Optional.of(new District(
-                values.get("code"), values.get("name"), values.get("city"), values.get("scheme"), reporting));
+                values.get("code"), values.get("name"), values.get("city"), values.get("scheme"), reporting, charset));
+    }
+
+    private @Nullable Charset charset(Node node, @Nullable String name) {
+        if (name == null || CHARSETS.contains(name)) {
+            return name == null ? null : Charset.forName(name);
+        }
+        problem(line(node), "charset 应为 UTF-8 或 GB18030，现为 " + name, "charset should be UTF-8 or GB18030, is " + name);
+        return null;
     }
 
     private Map<String, String> values(MappingNode mapping) {

@@ -18,6 +18,32 @@ class DistrictsFileTest {
     }
 
     @Test
+    void knowsTheCharacterSetOfADistrictsTextFiles() throws Exception {
+        Districts districts = new DistrictsFile().parse("""
+                districts:
+                  - {code: '370102', name: 甲区, city: 乙市, scheme: s, reporting: monthly, charset: GB18030}
+                  - {code: '370103', name: 丙区, city: 乙市, scheme: s, reporting: monthly}
+                """);
+
+        assertThat(districts.ofFolder("甲区").flatMap(District::charset))
+                .hasValueSatisfying(charset -> assertThat(charset.name()).isEqualTo("GB18030"));
+        assertThat(districts.ofFolder("丙区").flatMap(District::charset)).isEmpty();
+    }
+
+    @Test
+    void refusesACharacterSetThatNoRegisterComesIn() {
+        DistrictsException failure = catchThrowableOfType(
+                DistrictsException.class,
+                () -> new DistrictsFile()
+                        .parse(
+                                "districts: [{code: '370102', name: 甲, city: 乙, scheme: s, reporting: monthly, charset: Big5}]"));
+
+        assertThat(failure.problems())
+                .extracting(problem -> problem.line() + " " + problem.en())
+                .containsExactly("1 charset should be UTF-8 or GB18030, is Big5");
+    }
+
+    @Test
     void listsAllProblemsAtOnceWithTheirLines() {
         String yaml = """
                 districts:
