@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Sound registers of all kinds and forms: what the sample generator writes, and small ones of the kinds that it does not write. */
 record BaseFiles(List<BaseFile> all) {
-    private static final SampleOptions SAMPLE = new SampleOptions(1, 2, YearMonth.of(2026, 6));
+    private static final SampleOptions SAMPLE = new SampleOptions(1, 1, YearMonth.of(2026, 6));
 
     BaseFiles {
         all = List.copyOf(all);

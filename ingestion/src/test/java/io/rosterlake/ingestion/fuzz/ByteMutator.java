@@ -96,8 +96,8 @@ enum ByteMutator implements Mutator {
     }
 
     @Override
-    public int weight() {
-        return 12;
+    public int weight(Form form) {
+        return form.isText() ? ORDINARY : ORDINARY / 4;
     }
 
     @Override

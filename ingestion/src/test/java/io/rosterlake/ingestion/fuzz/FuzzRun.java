@@ -20,7 +20,7 @@ final class FuzzRun {
     private static final long LONGEST_CPU_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** A case that uses no processor either is stuck. */
-    private static final long LONGEST_WALL_NANOS = TimeUnit.SECONDS.toNanos(120);
+    private static final long LONGEST_WALL_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private static final int MOST_FAILURES = 20;
     private static final int STACK_LINES = 40;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A case: a base file with one to three mutations.
@@ -16,6 +17,17 @@ record SpoiltFile(String name, byte[] content, List<Mutator> mutations) {
     private static final int PERCENT_OF_ONE_MUTATION = 55;
     private static final int PERCENT_OF_TWO_MUTATIONS = 85;
     private static final int PERCENT_OF_OWN_NAME = 95;
+    private static final List<Mutator> MUTATORS = Stream.<Mutator[]>of(
+                    ByteMutator.values(),
+                    TextMutator.values(),
+                    HtmlMutator.values(),
+                    ZipMutator.values(),
+                    XmlMutator.values(),
+                    WorkbookBomb.values(),
+                    XlsMutator.values())
+            .flatMap(Stream::of)
+            .toList();
+
     private static final List<Form> FORMS = List.of(Form.XLSX, Form.XLSX, Form.XLS, Form.CSV, Form.HTML);
     private static final List<String> OTHER_NAMES = List.of(
             "x", ".xlsx", "人员花名册2026-06", "社区台账2026年", "培训台账2025-13.csv", "工资发放2026-06人员花名册2026-05.xls", "2026-06.");
@@ -44,9 +56,9 @@ record SpoiltFile(String name, byte[] content, List<Mutator> mutations) {
 
     private static List<Mutator> weighted(Form form) {
         List<Mutator> choices = new ArrayList<>();
-        for (Mutator mutator : Mutator.ALL) {
+        for (Mutator mutator : MUTATORS) {
             if (mutator.suits(form)) {
-                choices.addAll(Collections.nCopies(mutator.weight(), mutator));
+                choices.addAll(Collections.nCopies(mutator.weight(form), mutator));
             }
         }
         return choices;

@@ -60,7 +60,7 @@ enum WorkbookBomb implements Mutator {
         }
 
         @Override
-        public int weight() {
+        public int weight(Form form) {
             return 1;
         }
     },
@@ -87,7 +87,7 @@ enum WorkbookBomb implements Mutator {
         }
 
         @Override
-        public int weight() {
+        public int weight(Form form) {
             return 4;
         }
     },
@@ -145,7 +145,7 @@ enum WorkbookBomb implements Mutator {
         }
 
         @Override
-        public int weight() {
+        public int weight(Form form) {
             return 4;
         }
     },
@@ -172,7 +172,7 @@ enum WorkbookBomb implements Mutator {
     }
 
     @Override
-    public int weight() {
+    public int weight(Form form) {
         return 6;
     }
 

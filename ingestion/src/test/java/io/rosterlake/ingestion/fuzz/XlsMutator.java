@@ -44,7 +44,7 @@ enum XlsMutator implements Mutator {
         }
 
         @Override
-        public int weight() {
+        public int weight(Form form) {
             return 2 * ORDINARY;
         }
     },

@@ -75,7 +75,7 @@ enum XmlMutator implements Mutator {
         }
 
         @Override
-        public int weight() {
+        public int weight(Form form) {
             return 3 * ORDINARY;
         }
     },

@@ -67,7 +67,7 @@ enum ZipMutator implements Mutator {
         }
 
         @Override
-        public int weight() {
+        public int weight(Form form) {
             return 3 * ORDINARY;
         }
     },
