@@ -21,9 +21,10 @@ public final class Redaction {
     private static final Pattern NO_PART_OF_A_FIGURE =
             Pattern.compile("[\\p{L}&&[^年月日号第季度上下半至到长期今约近共万户人名元圆个分学时课小次天余左右整级岗档一二三四五六七八九十零百千岁E]]");
 
-    /** Two or three characters of which the first is one of the surnames that most people bear. */
-    private static final Pattern LIKELY_NAME = Pattern.compile("[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
-            + "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚肖]\\p{IsHan}{1,2}");
+    /** Two or three characters by themselves, of which the first is one of the surnames that most people bear. */
+    private static final Pattern LIKELY_NAME =
+            Pattern.compile("(?<!\\p{IsHan})[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
+                    + "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚肖]\\p{IsHan}{1,2}(?!\\p{IsHan})");
 
     private Redaction() {}
 
@@ -42,12 +43,12 @@ public final class Redaction {
         return year.find() ? year.group(1) + "-**" : "**";
     }
 
-    /** A word that no code is known for; a word that may be a name keeps its first character. */
+    /** A word that no code is known for; whatever in it may be a name keeps its first character. */
     public static String word(String text) {
-        String cleaned = cleaned(text);
-        return LIKELY_NAME.matcher(cleaned).matches()
-                ? cleaned.charAt(0) + "*".repeat(cleaned.length() - 1)
-                : blotted(cleaned);
+        return blotted(LIKELY_NAME
+                .matcher(cleaned(text))
+                .replaceAll(
+                        name -> name.group().charAt(0) + "*".repeat(name.group().length() - 1)));
     }
 
     /** What stands where a date or a number should: its digits, signs and units, and nothing that could be a name. */

@@ -10,6 +10,8 @@ class RedactionTest {
     void wordThatMayBeANameKeepsItsFirstCharacter() {
         assertThat(Redaction.word("王虚构")).isEqualTo("王**");
         assertThat(Redaction.word(" 李 虚")).isEqualTo("李*");
+        assertThat(Redaction.word("书记（王虚构）")).isEqualTo("书记（王**）");
+        assertThat(Redaction.word("街道,1000\n王虚构")).doesNotContain("虚构");
         assertThat(Redaction.word("志愿者")).isEqualTo("志愿者");
         assertThat(Redaction.word("党建指导员")).isEqualTo("党建指导员");
     }

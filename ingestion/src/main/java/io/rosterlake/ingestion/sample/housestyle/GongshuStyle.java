@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
  */
 final class GongshuStyle implements HouseStyle {
     private static final String TITLE = "杭州市拱墅区社区工作者";
+    private static final Map<Integer, String> SIGNATURES = Map.of(0, "填表人：赵某", 4, "审核人：钱某");
 
     private static final List<StyleColumn<Worker>> WORKERS = List.of(
             text("序号", "", worker -> ""),
@@ -59,11 +60,8 @@ final class GongshuStyle implements HouseStyle {
             text("社区类型", "area_type", Community::areaType),
             number("网格数", "grids", Community::grids));
 
-    private static final List<StyleColumn<Departure>> DEPARTURES = List.of(
-            text("姓名", "name", departure -> departure.person().name()),
-            text("身份证号", "id_number", departure -> departure.person().identityNumber()),
-            new StyleColumn<>("离职日期", "left_on", departure -> CellValue.day(departure.leftOn())),
-            text("离职原因", "reason", departure -> word(departure.reason())));
+    private static final DeparturesForm DEPARTURES =
+            new DeparturesForm("身份证号", "离职日期", CellValue::day, GongshuStyle::word);
 
     @Override
     public String folder() {
@@ -93,14 +91,14 @@ final class GongshuStyle implements HouseStyle {
     @Override
     public byte[] workers(RegisterContent<Worker> content) {
         BiffWorkbook workbook = new BiffWorkbook();
-        FormSheet sheet = begin(workbook, "人员花名册", "人员花名册", content, WORKERS, 4);
+        FormSheet sheet = begin(workbook, "人员花名册", content, WORKERS);
         int number = 0;
         for (Entry<Worker> entry : content.entries()) {
             List<CellValue> cells = new ArrayList<>(StyleColumn.cells(WORKERS, entry));
             cells.set(0, CellValue.number(++number));
             sheet.data(cells);
         }
-        sheet.line(Map.of(0, "填表人：赵某", 4, "审核人：钱某"));
+        sheet.line(SIGNATURES);
         FormSheet choices = workbook.sheet("下拉");
         choices.line(Map.of(0, "人员性质"));
         choices.line(Map.of(0, "社区两委"));
@@ -111,33 +109,26 @@ final class GongshuStyle implements HouseStyle {
 
     @Override
     public byte[] communities(RegisterContent<Community> content) {
-        return table("社区台账", "社区台账", content, COMMUNITIES, 4);
+        BiffWorkbook workbook = new BiffWorkbook();
+        FormSheet sheet = begin(workbook, "社区台账", content, COMMUNITIES);
+        content.entries().forEach(entry -> sheet.data(StyleColumn.cells(COMMUNITIES, entry)));
+        sheet.line(SIGNATURES);
+        return workbook.bytes();
     }
 
     @Override
     public byte[] departures(RegisterContent<Departure> content) {
-        return table("离职登记", "离职登记表", content, DEPARTURES, 3);
-    }
-
-    private static <T> byte[] table(
-            String sheetName, String title, RegisterContent<T> content, List<StyleColumn<T>> columns, int rightColumn) {
         BiffWorkbook workbook = new BiffWorkbook();
-        FormSheet sheet = begin(workbook, sheetName, title, content, columns, rightColumn);
-        content.entries().forEach(entry -> sheet.data(StyleColumn.cells(columns, entry)));
-        sheet.line(Map.of(0, "填表人：赵某", rightColumn, "审核人：钱某"));
+        String title = TITLE + "离职登记表（" + Words.chinese(content.period()) + "）";
+        DEPARTURES.fill(workbook.sheet("离职登记"), title, "拱墅区民政局", content);
         return workbook.bytes();
     }
 
     private static <T> FormSheet begin(
-            BiffWorkbook workbook,
-            String sheetName,
-            String title,
-            RegisterContent<T> content,
-            List<StyleColumn<T>> columns,
-            int rightColumn) {
-        FormSheet sheet = workbook.sheet(sheetName);
-        sheet.title(TITLE + title + "（" + Words.chinese(content.period()) + "）", columns.size());
-        sheet.line(Map.of(0, "填报单位（盖章）：拱墅区民政局", rightColumn, "填报日期：" + content.filledOn()));
+            BiffWorkbook workbook, String name, RegisterContent<T> content, List<StyleColumn<T>> columns) {
+        FormSheet sheet = workbook.sheet(name);
+        sheet.title(TITLE + name + "（" + Words.chinese(content.period()) + "）", columns.size());
+        sheet.line(Map.of(0, "填报单位（盖章）：拱墅区民政局", 4, "填报日期：" + content.filledOn()));
         sheet.headings(StyleColumn.headings(columns));
         return sheet;
     }

@@ -71,11 +71,8 @@ final class LixiaStyle implements HouseStyle {
             text("社区类型", "area_type", Community::areaType),
             number("网格数", "grids", Community::grids));
 
-    private static final List<StyleColumn<Departure>> DEPARTURES = List.of(
-            text("姓名", "name", departure -> departure.person().name()),
-            text("公民身份号码", "id_number", departure -> departure.person().identityNumber()),
-            text("离职时间", "left_on", departure -> Words.format(departure.leftOn(), "yyyy.MM.dd")),
-            text("离职原因", "reason", departure -> word(departure.reason())));
+    private static final DeparturesForm DEPARTURES = new DeparturesForm(
+            "公民身份号码", "离职时间", day -> CellValue.text(Words.format(day, "yyyy.MM.dd")), LixiaStyle::word);
 
     @Override
     public String folder() {
@@ -239,12 +236,8 @@ final class LixiaStyle implements HouseStyle {
     @Override
     public byte[] departures(RegisterContent<Departure> content) {
         XlsxWorkbook workbook = new XlsxWorkbook(DateSystem.FROM_1900, content.filledOn());
-        FormSheet sheet = workbook.sheet("Sheet1");
-        sheet.title(TITLE + "离职登记表\n（" + Words.chinese(content.period()) + "）", DEPARTURES.size());
-        sheet.line(Map.of(0, "填报单位（盖章）：历下区民政局", 3, "填报日期：" + content.filledOn()));
-        sheet.headings(StyleColumn.headings(DEPARTURES));
-        content.entries().forEach(entry -> sheet.data(StyleColumn.cells(DEPARTURES, entry)));
-        sheet.line(Map.of(0, "填表人：赵某", 3, "审核人：钱某"));
+        String title = TITLE + "离职登记表\n（" + Words.chinese(content.period()) + "）";
+        DEPARTURES.fill(workbook.sheet("Sheet1"), title, "历下区民政局", content);
         return workbook.bytes();
     }
 

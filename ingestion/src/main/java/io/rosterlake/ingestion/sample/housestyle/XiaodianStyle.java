@@ -62,11 +62,8 @@ final class XiaodianStyle implements HouseStyle {
             text("社区类型", "area_type", Community::areaType),
             number("网格数", "grids", Community::grids));
 
-    private static final List<StyleColumn<Departure>> DEPARTURES = List.of(
-            text("姓名", "name", departure -> departure.person().name()),
-            text("身份证号", "id_number", departure -> departure.person().identityNumber()),
-            new StyleColumn<>("离职日期", "left_on", departure -> CellValue.day(departure.leftOn())),
-            text("离职原因", "reason", departure -> word(departure.reason())));
+    private static final DeparturesForm DEPARTURES =
+            new DeparturesForm("身份证号", "离职日期", CellValue::day, XiaodianStyle::word);
 
     @Override
     public String folder() {
@@ -140,9 +137,8 @@ final class XiaodianStyle implements HouseStyle {
     @Override
     public byte[] departures(RegisterContent<Departure> content) {
         XlsxWorkbook workbook = new XlsxWorkbook(DateSystem.FROM_1904, content.filledOn());
-        FormSheet sheet = begin(workbook, "Sheet1", "离职登记表", content, DEPARTURES);
-        content.entries().forEach(entry -> sheet.data(StyleColumn.cells(DEPARTURES, entry)));
-        sheet.line(Map.of(0, "填表人：赵某", 3, "审核人：钱某"));
+        String title = TITLE + "离职登记表（" + Words.chinese(content.period()) + "）";
+        DEPARTURES.fill(workbook.sheet("Sheet1"), title, content);
         return workbook.bytes();
     }
 
