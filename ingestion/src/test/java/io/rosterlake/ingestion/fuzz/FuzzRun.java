@@ -39,7 +39,7 @@ final class FuzzRun {
         this.folder = folder;
         this.seed = seed;
         this.end = first + cases;
-        this.bases = BaseFiles.write(folder.resolve("bases"));
+        this.bases = BaseFiles.write(Files.createTempDirectory(folder, "bases-"));
         this.oracle = new Oracle(PersonalData.of(bases, folder));
         this.running = new Running(first, 0, System.nanoTime(), false);
     }
