@@ -2,6 +2,7 @@ package io.rosterlake.ingestion;
 
 import io.rosterlake.ingestion.benchmark.BenchmarkCommand;
 import io.rosterlake.ingestion.cli.AuditCommand;
+import io.rosterlake.ingestion.cli.DifferencesCommand;
 import io.rosterlake.ingestion.cli.FindingsCommand;
 import io.rosterlake.ingestion.cli.IngestCommand;
 import io.rosterlake.ingestion.cli.KeyCommand;
@@ -13,6 +14,7 @@ import io.rosterlake.ingestion.sample.SamplesCommand;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,6 +34,11 @@ public final class IngestionMain {
 
     /** Runs one command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Optional<String> unknown = LocaleChoice.unknown(arguments, System.getenv());
+        if (unknown.isPresent()) {
+            err.println("语言应为 zh 或 en，现为 " + unknown.get() + " | --locale is zh or en, not " + unknown.get());
+            return WrongCall.EXIT_CODE;
+        }
         Locale locale = LocaleChoice.of(arguments, System.getenv());
         CommandLine commandLine = new CommandLine(new IngestionMain());
         for (Object command : commands(locale)) {
@@ -57,6 +64,7 @@ public final class IngestionMain {
                 new IngestCommand(locale),
                 new StatusCommand(locale),
                 new FindingsCommand(locale),
+                new DifferencesCommand(locale),
                 new AuditCommand(locale),
                 new KeyCommand(locale),
                 new SamplesCommand(),

@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line what is wrong with a call, and where its help stands, in the language of the call. */
 final class WrongCall implements IParameterExceptionHandler {
-    private static final int WRONG_CALL = 2;
+    static final int EXIT_CODE = 2;
 
     private final ResourceBundle texts;
 
@@ -28,7 +28,7 @@ final class WrongCall implements IParameterExceptionHandler {
         PrintWriter errors = command.getErr();
         errors.println(text("error.call", reason(wrong)));
         errors.println(text("error.seeHelp", command.getCommandSpec().qualifiedName()));
-        return WRONG_CALL;
+        return EXIT_CODE;
     }
 
     /** The parser's own words are English; the two commonest mistakes have words of ours. */

@@ -2,6 +2,7 @@ package io.rosterlake.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rosterlake.ingestion.testing.InventedPerson;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -36,6 +37,32 @@ class IngestionMainTest {
                         "用法见：rosterlake ingest --help",
                         "Wrong call: missing option: --out DIR",
                         "Usage: rosterlake samples --help");
+    }
+
+    @Test
+    void refusesALanguageThatItDoesNotSpeak() {
+        assertThat(run("status", "--locale", "fr")).isEqualTo(2);
+        assertThat(run("--locale=de", "--help")).isEqualTo(2);
+        assertThat(err.toString()).contains("语言应为 zh 或 en，现为 fr", "--locale is zh or en, not de");
+    }
+
+    @Test
+    void saysWhichPeriodsARefusedFileMayHaveBeenFor() throws Exception {
+        Path district = Files.createDirectories(folder.resolve("landing/历下区/2026-07-01收"));
+        Files.writeString(
+                district.resolve("人员花名册2026-05.csv"),
+                "街道,社区,姓名,身份证号,职务,人员类别\n甲街道,乙社区,虚构甲,%s,委员,两委\n".formatted(InventedPerson.identity("19750815", 101)));
+        Files.writeString(district.resolve("花名册.csv"), "");
+        assertThat(ingest("--person-key-file", key())).isEqualTo(1);
+
+        assertThat(run(
+                        "status",
+                        "--as-of",
+                        "2026-07-20",
+                        "--lake",
+                        folder.resolve("lake").toString()))
+                .isZero();
+        assertThat(out.toString()).contains("本区县在它之前还缺：人员花名册 2026-06");
     }
 
     @Test

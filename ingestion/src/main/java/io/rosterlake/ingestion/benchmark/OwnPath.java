@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.benchmark;
 
+import io.rosterlake.ingestion.job.HoldRule;
 import io.rosterlake.ingestion.job.IngestListener;
 import io.rosterlake.ingestion.job.IngestOutcome;
 import io.rosterlake.ingestion.job.IngestRun;
@@ -49,7 +50,7 @@ final class OwnPath {
                 JobsDatabase.embedded(lake.resolve("_jobs")),
                 Districts.builtIn(),
                 PersonKey.parse(PersonKey.newDigits(), "benchmark"),
-                1,
+                new HoldRule(1, false),
                 1,
                 Clock.systemUTC(),
                 "benchmark");

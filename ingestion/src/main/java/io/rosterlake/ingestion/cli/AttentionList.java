@@ -6,15 +6,20 @@ import io.rosterlake.ingestion.finding.FindingMessages;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.submission.Difference;
+import io.rosterlake.ingestion.submission.ExpectedRegisters.Missing;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Lists what was refused and held: which file, why, and what to do. */
 final class AttentionList {
+    private static final int MOST_GAPS = 6;
+
     private final Lake lake;
     private final Messages messages;
     private final Terminal terminal;
+    private List<Missing> missing = List.of();
 
     AttentionList(Lake lake, Messages messages, Terminal terminal) {
         this.lake = lake;
@@ -23,6 +28,14 @@ final class AttentionList {
     }
 
     void print(List<Submission> submissions) {
+        print(submissions, List.of());
+    }
+
+    /**
+     * @param missing registers that have not come: what a refused file that names no period may have been meant for
+     */
+    void print(List<Submission> submissions, List<Missing> missing) {
+        this.missing = List.copyOf(missing);
         printAll(submissions, SubmissionStatus.REFUSED, "attention.refused", Terminal.Colour.RED);
         printAll(submissions, SubmissionStatus.HELD, "attention.held", Terminal.Colour.YELLOW);
     }
@@ -51,6 +64,26 @@ final class AttentionList {
             printDifference(submission);
         } else {
             terminal.out().println("    " + messages.text("attention.action", reason.action()));
+            printWhatItMayBe(submission);
+        }
+    }
+
+    /** A refused file of unknown period leaves a gap that its name does not tell. */
+    private void printWhatItMayBe(Submission submission) {
+        String gaps = missing.stream()
+                .filter(register ->
+                        register.district().code().equals(submission.source().districtCode()))
+                .filter(register -> register.period()
+                        .atEndOfMonth()
+                        .isBefore(submission.source().receivedOn()))
+                .limit(MOST_GAPS)
+                .map(register -> (messages.isChinese()
+                                ? register.register().chineseName()
+                                : register.register().tableName())
+                        + " " + register.periodLabel())
+                .collect(Collectors.joining(messages.text("status.comma")));
+        if (submission.content() == null && !gaps.isEmpty()) {
+            terminal.out().println("    " + messages.text("attention.gaps", gaps));
         }
     }
 
@@ -65,6 +98,7 @@ final class AttentionList {
                                     difference.changed(),
                                     difference.missing()));
         }
+        terminal.out().println("    " + messages.text("attention.look", submission.id()));
         terminal.out().println("    " + messages.text("attention.letIn", submission.id()));
     }
 

@@ -75,7 +75,7 @@ final class CsvFindingsPrinter implements FindingsPrinter {
                 submission.id(),
                 submission.source().file(),
                 submission.source().receivedOn(),
-                content == null ? null : content.register().tableName(),
+                register(submission),
                 content == null ? null : content.periodLabel(),
                 file.version(),
                 submission.status().code(),
@@ -91,6 +91,15 @@ final class CsvFindingsPrinter implements FindingsPrinter {
                 finding.message(),
                 finding.action(),
                 finding.redactedValue());
+    }
+
+    private static @Nullable String register(Submission submission) {
+        if (submission.amendment() != null) {
+            return submission.amendment().kind().tableName();
+        }
+        return submission.content() == null
+                ? null
+                : submission.content().register().tableName();
     }
 
     @Override

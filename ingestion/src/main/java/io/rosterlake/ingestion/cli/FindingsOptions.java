@@ -7,7 +7,6 @@ import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.submission.District;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,31 +66,12 @@ final class FindingsOptions {
         }
         return new FindingFilter(
                 everyVersion,
-                districtCodes(known, messages),
+                DistrictChoice.codes(districts, known, messages),
                 register == null ? null : register(messages),
                 chosenPeriod,
                 file,
                 findingCodes(messages),
                 severity == null ? null : severity(messages));
-    }
-
-    private Set<String> districtCodes(List<District> known, Messages messages) throws CommandFailure {
-        Set<String> found = new HashSet<>();
-        for (String word : districts) {
-            Set<String> matching = known.stream()
-                    .filter(district -> district.code().equals(word.strip())
-                            || district.name().equals(word.strip()))
-                    .map(District::code)
-                    .collect(Collectors.toSet());
-            if (matching.isEmpty()) {
-                String all = known.stream()
-                        .map(district -> district.code() + " " + district.name())
-                        .collect(Collectors.joining(", "));
-                throw unknown(messages, "findings.districtUnknown", word, all);
-            }
-            found.addAll(matching);
-        }
-        return found;
     }
 
     private Register register(Messages messages) throws CommandFailure {

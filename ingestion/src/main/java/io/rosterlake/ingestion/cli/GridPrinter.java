@@ -63,19 +63,22 @@ final class GridPrinter {
 
     private static String mark(Cell cell) {
         if (cell instanceof Cell.Accepted accepted) {
-            return accepted.version() == 1 ? "+" : "+" + accepted.version();
+            String mark = accepted.daysLate() > 0 ? "~" : "+";
+            return accepted.version() == 1 ? mark : mark + accepted.version();
         } else if (cell instanceof Cell.Held) {
             return "?";
         } else if (cell instanceof Cell.Refused) {
             return "x";
+        } else if (cell instanceof Cell.Overdue) {
+            return "!";
         }
-        return cell instanceof Cell.Missing ? "!" : ".";
+        return cell instanceof Cell.Awaited ? "o" : ".";
     }
 
     private static Terminal.@Nullable Colour colour(Cell cell) {
-        if (cell instanceof Cell.Accepted) {
-            return Terminal.Colour.GREEN;
-        } else if (cell instanceof Cell.Held) {
+        if (cell instanceof Cell.Accepted accepted) {
+            return accepted.daysLate() > 0 ? Terminal.Colour.YELLOW : Terminal.Colour.GREEN;
+        } else if (cell instanceof Cell.Held || cell instanceof Cell.Awaited) {
             return Terminal.Colour.YELLOW;
         }
         return cell instanceof Cell.Empty ? Terminal.Colour.GREY : Terminal.Colour.RED;

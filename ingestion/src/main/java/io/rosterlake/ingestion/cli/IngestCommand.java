@@ -1,6 +1,7 @@
 package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.audit.AuditedRun;
+import io.rosterlake.ingestion.job.HoldRule;
 import io.rosterlake.ingestion.job.IngestOutcome;
 import io.rosterlake.ingestion.job.IngestRun;
 import io.rosterlake.ingestion.job.IngestSettings;
@@ -12,6 +13,7 @@ import io.rosterlake.ingestion.lake.LakeLocation;
 import io.rosterlake.ingestion.person.PersonKey;
 import io.rosterlake.ingestion.person.PersonKeyException;
 import io.rosterlake.ingestion.person.PersonKeySource;
+import io.rosterlake.ingestion.submission.CorrectionLedger;
 import io.rosterlake.ingestion.submission.Districts;
 import io.rosterlake.ingestion.submission.DistrictsException;
 import io.rosterlake.ingestion.submission.LandingFolder;
@@ -70,6 +72,9 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--shrink-limit", paramLabel = "SHARE", defaultValue = "0.2", descriptionKey = "shrinkLimit")
     private double shrinkLimit;
+
+    @Option(names = "--hold-resubmissions", descriptionKey = "holdResubmissions")
+    private boolean holdResubmissions;
 
     @Option(names = "--jobs", paramLabel = "DIR", defaultValue = "${env:ROSTERLAKE_JOBS}", descriptionKey = "jobs")
     private Path jobs;
@@ -152,12 +157,13 @@ public final class IngestCommand implements Callable<Integer> {
         }
         IngestOutcome outcome = run.run();
         audit(outcome, audited);
-        Lake lake = Lake.open(
-                settings.lake(), new BronzeTables(ReadingPipeline.create().columns()), settings.programVersion());
+        BronzeTables tables = new BronzeTables(ReadingPipeline.create().columns());
+        Lake lake = Lake.open(settings.lake(), tables, settings.programVersion());
         AttentionList attention = new AttentionList(lake, messages, terminal);
-        int exitCode = new IngestSummary(attention, messages, terminal).print(outcome);
+        int exitCode = new IngestSummary(attention, CorrectionLedger.read(lake), messages, terminal).print(outcome);
         if (workbooks != null && !workbooks.toString().isEmpty()) {
-            List<Path> written = new WorkbookDelivery(lake, workbooks, messages, terminal).deliver(outcome.decided());
+            List<Path> written =
+                    new WorkbookDelivery(lake, tables, workbooks, messages, terminal).deliver(outcome.decided());
             audited.out("workbooks", written.stream().map(Path::toString).toList());
         }
         return exitCode;
@@ -214,7 +220,7 @@ public final class IngestCommand implements Callable<Integer> {
                 jobsDatabase(jobsFolder),
                 districts(),
                 personKey(terminal),
-                shrinkLimit,
+                new HoldRule(shrinkLimit, holdResubmissions),
                 Math.max(1, Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors())),
                 Clock.systemUTC(),
                 ProgramVersion.text());

@@ -2,6 +2,7 @@ package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.job.IngestOutcome;
 import io.rosterlake.ingestion.job.Postponed;
+import io.rosterlake.ingestion.submission.CorrectionLedger;
 import io.rosterlake.ingestion.submission.FileState;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
@@ -10,11 +11,16 @@ import java.util.List;
 /** What an ingestion did, for the user. */
 final class IngestSummary {
     private final AttentionList attention;
+    private final CorrectionLedger corrections;
     private final Messages messages;
     private final Terminal terminal;
 
-    IngestSummary(AttentionList attention, Messages messages, Terminal terminal) {
+    /**
+     * @param corrections tells corrected versions from files
+     */
+    IngestSummary(AttentionList attention, CorrectionLedger corrections, Messages messages, Terminal terminal) {
         this.attention = attention;
+        this.corrections = corrections;
         this.messages = messages;
         this.terminal = terminal;
     }
@@ -44,6 +50,9 @@ final class IngestSummary {
 
     private int printDecided(IngestOutcome outcome) {
         List<Submission> decided = outcome.decided();
+        long corrected = decided.stream()
+                .filter(submission -> corrections.originalOf(submission.id()).isPresent())
+                .count();
         if (decided.isEmpty()) {
             String nothing = outcome.postponed().isEmpty() ? "summary.nothing" : "summary.nothingIn";
             terminal.out().println(messages.text(nothing, outcome.known()));
@@ -56,6 +65,9 @@ final class IngestSummary {
         terminal.out()
                 .println(messages.text(
                         "summary.files", decided.size(), accepted, held, refused, duplicate, outcome.known()));
+        if (corrected > 0) {
+            terminal.out().println(messages.text("summary.corrected", corrected));
+        }
         terminal.out()
                 .println(messages.text(
                         "summary.rows",

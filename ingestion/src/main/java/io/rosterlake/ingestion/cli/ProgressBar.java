@@ -31,6 +31,7 @@ final class ProgressBar implements IngestListener {
     @Override
     public void decided(Submission submission) {
         done++;
+        total = Math.max(total, done); // corrected versions come on top of the files
         draw();
     }
 

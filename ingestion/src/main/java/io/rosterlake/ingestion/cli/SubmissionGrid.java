@@ -2,6 +2,8 @@ package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.submission.District;
+import io.rosterlake.ingestion.submission.ExpectedRegisters;
+import io.rosterlake.ingestion.submission.ExpectedRegisters.Missing;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.time.LocalDate;
@@ -12,13 +14,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** What came in: district × register × period. */
 final class SubmissionGrid {
-    private static final int MONTHS_A_QUARTER = 3;
-
     /**
      * A column of the grid.
      *
@@ -40,8 +39,8 @@ final class SubmissionGrid {
 
     /** What stands in a cell. */
     sealed interface Cell {
-        /** Taken in. */
-        record Accepted(int version) implements Cell {}
+        /** Taken in; how many days after it was due. */
+        record Accepted(int version, long daysLate) implements Cell {}
 
         /** The newest version waits for a decision. */
         record Held() implements Cell {}
@@ -50,7 +49,10 @@ final class SubmissionGrid {
         record Refused() implements Cell {}
 
         /** Should have come by now. */
-        record Missing() implements Cell {}
+        record Overdue() implements Cell {}
+
+        /** Its month is over, and it is not due yet. */
+        record Awaited() implements Cell {}
 
         /** Nothing came and nothing had to. */
         record Empty() implements Cell {}
@@ -59,12 +61,18 @@ final class SubmissionGrid {
     private final List<District> districts;
     private final List<PeriodColumn> columns;
     private final Map<List<Object>, List<Submission>> cells = new HashMap<>();
+    private final Map<List<Object>, Missing> missing = new HashMap<>();
+    private final LocalDate asOf;
 
     /**
      * @param submissions newest decisions in order of versions
      * @param districts the districts as the lake knows them
+     * @param expected what has not come
+     * @param asOf the day on which somebody asks
      */
-    SubmissionGrid(Collection<Submission> submissions, List<District> districts) {
+    SubmissionGrid(
+            Collection<Submission> submissions, List<District> districts, List<Missing> expected, LocalDate asOf) {
+        this.asOf = asOf;
         this.districts = List.copyOf(districts);
         TreeSet<PeriodColumn> found = new TreeSet<>();
         for (Submission submission : submissions) {
@@ -80,6 +88,10 @@ final class SubmissionGrid {
                                     content.periodLabel()),
                             ignored -> new ArrayList<>())
                     .add(submission);
+        }
+        for (Missing register : expected) {
+            found.add(new PeriodColumn(register.period(), register.periodLabel()));
+            missing.put(key(register.district().code(), register.register(), register.periodLabel()), register);
         }
         this.columns = List.copyOf(found);
     }
@@ -101,39 +113,24 @@ final class SubmissionGrid {
         List<Submission> versions = found.stream().filter(Submission::isVersion).toList();
         if (!versions.isEmpty()) {
             boolean held = versions.get(versions.size() - 1).status() == SubmissionStatus.HELD;
-            return held ? new Cell.Held() : new Cell.Accepted(versions.size());
+            return held ? new Cell.Held() : new Cell.Accepted(versions.size(), daysLate(versions, district));
         }
         if (!found.isEmpty()) {
             return new Cell.Refused();
         }
-        return isDue(district, register, column) ? new Cell.Missing() : new Cell.Empty();
+        Missing awaited = missing.get(key(district.code(), register, column.label()));
+        if (awaited == null) {
+            return new Cell.Empty();
+        }
+        return awaited.daysOverdue(asOf) > 0 ? new Cell.Overdue() : new Cell.Awaited();
     }
 
-    /**
-     * A workers register is due for every month (quarter) from a district's first one to the newest period of any district. A
-     * communities register that does not come is carried forward, and events come when there are any.
-     */
-    private boolean isDue(District district, Register register, PeriodColumn column) {
-        if (register != Register.WORKERS || column.isYear()) {
-            return false;
-        }
-        boolean quarterly = district.reporting() == District.Reporting.QUARTERLY;
-        if (quarterly && column.month().getMonthValue() % MONTHS_A_QUARTER != 0) {
-            return false;
-        }
-        return first(district, register)
-                .map(first -> first.isBefore(column.month()))
-                .orElse(false);
-    }
-
-    private Optional<YearMonth> first(District district, Register register) {
-        return cells.entrySet().stream()
-                .filter(entry -> entry.getKey().get(0).equals(district.code()))
-                .filter(entry -> entry.getKey().get(1) == register)
-                .flatMap(entry -> entry.getValue().stream())
-                .map(Submission::content)
-                .map(content -> content == null ? LocalDate.MAX : content.period())
-                .min(Comparator.naturalOrder())
-                .map(YearMonth::from);
+    /** Counts from the first accepted version, whatever came later. */
+    private static long daysLate(List<Submission> versions, District district) {
+        return versions.stream()
+                .filter(version -> version.status() == SubmissionStatus.ACCEPTED)
+                .findFirst()
+                .map(version -> ExpectedRegisters.daysLate(version, district.reporting()))
+                .orElse(0L);
     }
 }

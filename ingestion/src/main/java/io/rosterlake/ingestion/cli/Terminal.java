@@ -42,6 +42,22 @@ record Terminal(PrintWriter out, PrintWriter err, boolean colours, boolean live)
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
+    /** As much of a text as fits a width, with an ellipsis where it was cut. */
+    static String cut(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            String next = Character.toString(text.codePointAt(index));
+            if (width(shown + next) >= width) {
+                break;
+            }
+            shown.append(next);
+        }
+        return shown + "…";
+    }
+
     static int width(String text) {
         return text.codePoints()
                 .map(character -> character >= 0x1100 && isWide(character) ? 2 : 1)

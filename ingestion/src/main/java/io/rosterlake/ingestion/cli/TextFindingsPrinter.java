@@ -1,6 +1,7 @@
 package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.feedback.CodeCount;
+import io.rosterlake.ingestion.feedback.CorrectedCell;
 import io.rosterlake.ingestion.feedback.DistrictFindings;
 import io.rosterlake.ingestion.feedback.FeedbackTexts;
 import io.rosterlake.ingestion.feedback.FileFindings;
@@ -9,10 +10,14 @@ import io.rosterlake.ingestion.finding.CatalogueEntry;
 import io.rosterlake.ingestion.finding.Finding;
 import io.rosterlake.ingestion.finding.FindingMessages;
 import io.rosterlake.ingestion.finding.Severity;
+import io.rosterlake.ingestion.submission.CorrectionOutcome;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings for a person at the terminal. */
 final class TextFindingsPrinter implements FindingsPrinter {
@@ -35,7 +40,8 @@ final class TextFindingsPrinter implements FindingsPrinter {
         boolean found = false;
         for (DistrictFindings district : districts) {
             List<FileFindings> files = district.files().stream()
-                    .filter(file -> !file.findings().isEmpty())
+                    .filter(file ->
+                            !file.findings().isEmpty() || !file.corrections().isEmpty())
                     .toList();
             if (!files.isEmpty()) {
                 found = true;
@@ -57,6 +63,26 @@ final class TextFindingsPrinter implements FindingsPrinter {
         print("  " + file.submission().source().file());
         print("  " + terminal.coloured(about(file), Terminal.Colour.GREY));
         file.findings().forEach(this::print);
+        file.corrections().stream()
+                .filter(cell -> cell.outcome() == CorrectionOutcome.APPLIED)
+                .forEach(this::print);
+    }
+
+    private void print(CorrectedCell cell) {
+        String nothing = texts.text("value.nothing");
+        print("    " + terminal.coloured(texts.name(cell.outcome()), Terminal.Colour.GREEN) + "  "
+                + messages.text(
+                        "findings.corrected",
+                        cell.sheet(),
+                        cell.row(),
+                        cell.columnLetter(),
+                        Objects.requireNonNullElse(cell.columnLabel(), ""),
+                        Objects.requireNonNullElse(cell.before(), nothing),
+                        Objects.requireNonNullElse(cell.after(), nothing)));
+        String about = Stream.of(cell.reason(), cell.by(), cell.list().source().fileName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(messages.text("findings.separator")));
+        print("      " + terminal.coloured(about, Terminal.Colour.GREY));
     }
 
     private String about(FileFindings file) {
@@ -65,6 +91,8 @@ final class TextFindingsPrinter implements FindingsPrinter {
         Submission.Content content = submission.content();
         if (content != null) {
             facts.add(texts.name(content.register()) + " " + content.periodLabel());
+        } else if (submission.amendment() != null) {
+            facts.add(texts.kind(submission));
         }
         if (file.version() != null) {
             facts.add(messages.text("findings.version", file.version()));

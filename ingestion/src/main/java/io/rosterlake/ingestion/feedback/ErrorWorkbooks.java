@@ -89,6 +89,10 @@ public final class ErrorWorkbooks {
             workbook.properties().setTitle(texts.text("summary.title", district.name()));
             new SummarySheet(texts).write(workbook, district, files);
             new FindingSheet(texts).write(workbook, files);
+            List<CorrectedCell> corrections = CorrectionPages.of(files);
+            if (!corrections.isEmpty()) {
+                PageWorkbook.draw(workbook, new CorrectionPages(texts).page(corrections), texts.text("page"));
+            }
         }
     }
 }

@@ -2,6 +2,8 @@ package io.rosterlake.ingestion.feedback;
 
 import io.rosterlake.ingestion.finding.Severity;
 import io.rosterlake.ingestion.register.Register;
+import io.rosterlake.ingestion.submission.CorrectionOutcome;
+import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -46,6 +48,18 @@ public final class FeedbackTexts {
 
     public String name(SubmissionStatus status) {
         return text("status." + status);
+    }
+
+    /** What a file is: a register, or a list that mends registers; blank when that is unknown. */
+    public String kind(Submission submission) {
+        if (submission.amendment() != null) {
+            return text("list." + submission.amendment().kind());
+        }
+        return name(submission.content() == null ? null : submission.content().register());
+    }
+
+    public String name(CorrectionOutcome outcome) {
+        return text("outcome." + outcome);
     }
 
     /** Blank for a file whose register is unknown. */

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param version its version number; null when it takes none
  * @param inForce whether its rows count
  * @param findings in the order of the file: the file as a whole, then sheet by sheet, row by row
+ * @param corrections of a corrected version the cells that were corrected; of a list of corrections its lines
  */
 public record FileFindings(
-        Submission submission, @Nullable Integer version, boolean inForce, List<ReportedFinding> findings) {
+        Submission submission,
+        @Nullable Integer version,
+        boolean inForce,
+        List<ReportedFinding> findings,
+        List<CorrectedCell> corrections) {
     public long count(Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)

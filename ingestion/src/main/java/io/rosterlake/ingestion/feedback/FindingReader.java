@@ -49,6 +49,7 @@ public final class FindingReader {
                 .stream().filter(filter::admits).toList();
         Map<String, List<LakeRow>> rows = rows(chosen);
         CrossRegisterFindings across = CrossRegisterFindings.read(lake);
+        CorrectionReader corrections = new CorrectionReader(lake, ledger, locale);
         Set<Submission> inForce = new HashSet<>(ledger.inForce());
         Map<String, List<FileFindings>> byDistrict = new TreeMap<>();
         for (Submission submission : chosen) {
@@ -64,10 +65,17 @@ public final class FindingReader {
                                 submission,
                                 ledger.version(submission).orElse(null),
                                 inForce.contains(submission),
-                                findings));
+                                findings,
+                                corrected(submission, corrections)));
             }
         }
         return districts(byDistrict);
+    }
+
+    private static List<CorrectedCell> corrected(Submission submission, CorrectionReader corrections) {
+        return submission.amendment() == null
+                ? corrections.in(submission)
+                : corrections.ofLists(Set.of(submission.id()));
     }
 
     private List<DistrictFindings> districts(Map<String, List<FileFindings>> byDistrict) {

@@ -11,7 +11,7 @@ final class FindingSheet {
     /** More would help nobody, and a sheet ends at 1,048,576 lines. */
     static final int MOST_FINDINGS = 100_000;
 
-    private static final double[] WIDTHS = {30, 11, 16, 7, 6, 17, 7, 17, 38, 38, 19, 11, 10, 20};
+    private static final double[] WIDTHS = {30, 11, 16, 7, 6, 17, 7, 17, 36, 36, 19, 22, 20, 12, 11, 10, 20, 22};
 
     private final FeedbackTexts texts;
 
@@ -36,9 +36,13 @@ final class FindingSheet {
                         "message",
                         "action",
                         "value",
+                        "newValue",
+                        "correctionReason",
+                        "by",
                         "register",
                         "period",
-                        "code"));
+                        "code",
+                        "submission"));
         pen.headings(columns);
         files.stream()
                 .flatMap(file -> file.findings().stream().map(finding -> contents(file, finding)))
@@ -64,8 +68,21 @@ final class FindingSheet {
                 Content.plain(finding.message()),
                 Content.plain(finding.action()),
                 Content.plain(finding.redactedValue()),
-                Content.plain(texts.name(content == null ? null : content.register())),
+                input(finding),
+                input(finding),
+                input(finding),
+                Content.plain(texts.kind(file.submission())),
                 Content.plain(content == null ? null : content.periodLabel()),
-                new Content(finding.code().name(), Tone.MUTED));
+                new Content(finding.code().name(), Tone.MUTED),
+                new Content(file.submission().id(), Tone.MUTED));
+    }
+
+    /** Where a single cell can be mended, the right value may be filled in here: the workbook is then a list of corrections. */
+    private static Content input(ReportedFinding finding) {
+        return new Content(null, isOfCell(finding) ? Tone.INPUT : Tone.PLAIN);
+    }
+
+    static boolean isOfCell(ReportedFinding finding) {
+        return finding.rowNumber() != null && finding.columnLabel() != null;
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class SheetPen {
     private static final double LINE_HEIGHT = 16;
     private static final double PADDING = 4;
+    /** Cells of this format keep an identity number of 18 digits as it is typed. */
+    private static final String TEXT = "@";
+
     private static final int WIDE_FROM = 0x2E80;
 
     private final Worksheet sheet;
@@ -113,6 +116,9 @@ final class SheetPen {
                     .borderColor(BorderSide.BOTTOM, "D5DBE0");
             style.horizontalAlignment(content.value() instanceof Number ? "center" : "left");
             colour(style, content.tone());
+            if (content.tone() == Tone.INPUT) {
+                style.format(TEXT);
+            }
             finish(column, style);
         }
         height(

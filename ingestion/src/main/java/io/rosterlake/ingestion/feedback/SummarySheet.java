@@ -4,6 +4,7 @@ import io.rosterlake.ingestion.feedback.SheetPen.Content;
 import io.rosterlake.ingestion.finding.CatalogueEntry;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.finding.Severity;
+import io.rosterlake.ingestion.submission.CorrectionOutcome;
 import io.rosterlake.ingestion.submission.District;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
@@ -68,6 +69,15 @@ final class SummarySheet {
                         sum(files, Submission.Counts::rejected),
                         sum(files, Submission.Counts::nonData)),
                 Tone.PLAIN);
+        long corrected = CorrectionPages.of(files).stream()
+                .filter(cell -> cell.outcome() == CorrectionOutcome.APPLIED)
+                .count();
+        long left = CorrectionPages.of(files).stream()
+                .filter(cell -> !cell.outcome().isReached())
+                .count();
+        if (corrected + left > 0) {
+            pen.paragraph(texts.text("summary.corrections", corrected, left), left > 0 ? Tone.WARNING : Tone.GOOD);
+        }
         pen.paragraph(texts.text("summary.privacy"), Tone.MUTED);
     }
 
@@ -99,6 +109,9 @@ final class SummarySheet {
             return;
         }
         steps.add(texts.text("steps.again"));
+        if (files.stream().flatMap(file -> file.findings().stream()).anyMatch(FindingSheet::isOfCell)) {
+            steps.add(texts.text("steps.cellsOnly"));
+        }
         for (int step = 0; step < steps.size(); step++) {
             pen.paragraph((step + 1) + ". " + steps.get(step), step == 0 ? Tone.STRONG : Tone.PLAIN);
         }
@@ -181,7 +194,7 @@ final class SummarySheet {
         Submission.Counts counts = submission.counts();
         return List.of(
                 Content.plain(submission.source().fileName()),
-                Content.plain(texts.name(content == null ? null : content.register())),
+                Content.plain(texts.kind(submission)),
                 Content.plain(content == null ? null : content.periodLabel()),
                 Content.plain(file.version()),
                 Content.plain(submission.source().receivedOn()),

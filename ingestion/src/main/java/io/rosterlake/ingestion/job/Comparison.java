@@ -35,7 +35,7 @@ final class Comparison {
     private final KnownPeople knownPeople;
     private final Function<String, NameHints> hints;
     private final Function<Register, List<Column>> columns;
-    private final double shrinkLimit;
+    private final HoldRule holdRule;
     private final Clock clock;
 
     Comparison(
@@ -49,7 +49,7 @@ final class Comparison {
         this.knownPeople = knownPeople;
         this.hints = reading.hints();
         this.columns = reading.columns();
-        this.shrinkLimit = settings.shrinkLimit();
+        this.holdRule = settings.holdRule();
         this.clock = settings.clock();
     }
 
@@ -83,15 +83,16 @@ final class Comparison {
         }
         List<Finding> findings = new ArrayList<>(unknownPeople(work, districtCode));
         Difference difference = difference(work, candidate).orElse(null);
-        boolean held = difference != null && difference.exceeds(shrinkLimit);
-        if (held) {
-            findings.add(Finding.ofFile(FindingCode.SHRINK_HELD, difference.missing() + "/" + difference.before()));
+        FindingCode hold =
+                difference == null ? null : holdRule.holds(difference).orElse(null);
+        if (difference != null && hold != null) {
+            findings.add(Finding.ofFile(hold, HoldRule.detail(hold, difference)));
         }
         stageFindings(work, findings);
         work.decide(submission(
                 work,
-                held ? SubmissionStatus.HELD : SubmissionStatus.ACCEPTED,
-                held ? FindingCode.SHRINK_HELD : null,
+                hold == null ? SubmissionStatus.ACCEPTED : SubmissionStatus.HELD,
+                hold,
                 work.counts(),
                 difference,
                 null));

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param jobsDatabase where Spring Batch keeps its books
  * @param districts districts that files may come from
  * @param personKey secret that turns people into pseudonyms
- * @param shrinkLimit greatest share of people that may vanish unasked, 0 to 1
+ * @param holdRule which new versions wait for somebody
  * @param readers how many files are read at once
  * @param clock tells the day a file was first seen and when a decision was made
  * @param programVersion written beside every decision
@@ -32,7 +32,7 @@ public record IngestSettings(
         JobsDatabase jobsDatabase,
         Districts districts,
         PersonKey personKey,
-        double shrinkLimit,
+        HoldRule holdRule,
         int readers,
         Clock clock,
         String programVersion) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ final class DefinitionFile {
             codes.add(text(code));
             words(words).forEach(word -> codeOfWord.put(word, text(code)));
         });
-        return new CodeList(Map.copyOf(codeOfWord), List.copyOf(codes), words(entry.get("prefixes")));
+        return new CodeList(Collections.unmodifiableMap(codeOfWord), List.copyOf(codes), words(entry.get("prefixes")));
     }
 
     private static Set<ColumnTrait> traits(Map<?, ?> entry) {

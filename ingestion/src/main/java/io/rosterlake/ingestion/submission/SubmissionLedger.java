@@ -181,4 +181,21 @@ public final class SubmissionLedger {
                 .count();
         return Optional.of((int) before + 1);
     }
+
+    /** The version that took the place of an accepted one; empty while it is in force. */
+    public synchronized Optional<Submission> supersededBy(Submission submission) {
+        return byId.values().stream()
+                .filter(known -> known.status() == SubmissionStatus.ACCEPTED)
+                .filter(known -> known.isVersionOfSame(submission))
+                .filter(known -> Submission.VERSION_ORDER.compare(known, submission) > 0)
+                .min(Submission.VERSION_ORDER);
+    }
+
+    /** Every decision on a submission, the first one first. */
+    public List<Submission> decisions(String id) {
+        return lake.readSubmission(BronzeTables.submission(), SubmissionRows.COLUMNS, id).stream()
+                .map(SubmissionRows::ofRow)
+                .sorted(Comparator.comparing(Submission::decision))
+                .toList();
+    }
 }

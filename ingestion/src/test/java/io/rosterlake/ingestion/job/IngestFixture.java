@@ -38,6 +38,7 @@ final class IngestFixture {
     private PersonKey personKey;
     private Path jobs;
     private String programVersion = "test";
+    private HoldRule holdRule = new HoldRule(0.2, false);
     private Clock clock = Clock.fixed(Instant.parse("2026-07-01T18:00:00Z"), ZoneOffset.UTC);
 
     IngestFixture(Path folder) throws Exception {
@@ -73,6 +74,10 @@ final class IngestFixture {
 
     void usePersonKey(PersonKey other) {
         personKey = other;
+    }
+
+    void holdEveryVersion() {
+        holdRule = new HoldRule(0.2, true);
     }
 
     void useClock(Clock other) {
@@ -124,7 +129,7 @@ final class IngestFixture {
                 JobsDatabase.embedded(jobs()),
                 districts,
                 personKey,
-                0.2,
+                holdRule,
                 2,
                 clock,
                 programVersion);

@@ -21,6 +21,9 @@ class IngestKillIT {
         IngestFixture fixture = new IngestFixture(folder);
         for (int month = 1; month <= REGISTERS; month++) {
             fixture.putWorkers("370102/2026-%02d-28收/人员花名册2025-%02d.csv".formatted(month, month), month, 20);
+            fixture.put(
+                    "370102/2026-%02d-28收/更正表%02d.csv".formatted(month, month),
+                    "文件,行号,列,更正为\n人员花名册2025-%02d.csv,3,职务,书记\n".formatted(month));
         }
         IngestProcess undisturbed = new IngestProcess(fixture.landing(), folder.resolve("undisturbed"));
         IngestProcess killed = new IngestProcess(fixture.landing(), folder.resolve("killed"));

@@ -177,6 +177,23 @@ class IngestRunTest {
     }
 
     @Test
+    void holdsEveryNewVersionThatChangesAnythingWhenToldSo() throws Exception {
+        fixture.holdEveryVersion();
+        fixture.putWorkers(JUNE, 0, 10);
+        fixture.putWorkers("370102/2026-07-02收/人员花名册2026-06.csv", 0, 11);
+
+        List<Submission> decided = fixture.run().run().decided();
+
+        assertThat(decided)
+                .extracting(Submission::status, Submission::code)
+                .containsExactly(
+                        tuple(SubmissionStatus.ACCEPTED, null),
+                        tuple(SubmissionStatus.HELD, FindingCode.RESUBMISSION_HELD));
+        assertThat(fixture.run().acceptShrink(decided.get(1).id(), "某科长", "核对无误"))
+                .isPresent();
+    }
+
+    @Test
     void datesAFileWithoutAFolderDateByTheDayInChinaItWasFirstSeen() throws Exception {
         fixture.putWorkers("370102/人员花名册2026-06.csv", 0, 3);
 
