@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.cli;
 
+import io.rosterlake.ingestion.audit.AuditedRun;
 import io.rosterlake.ingestion.feedback.DifferenceReader;
 import io.rosterlake.ingestion.feedback.DifferenceReports;
 import io.rosterlake.ingestion.feedback.FeedbackTexts;
@@ -13,6 +14,7 @@ import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionLedger;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +77,7 @@ public final class DifferencesCommand implements Callable<Integer> {
         try {
             show(terminal);
             return ExitCode.DONE;
-        } catch (IOException | RuntimeException | CommandFailure e) {
+        } catch (Exception e) {
             CommandFailure failure = new FailureTexts(messages).of(e);
             terminal.err().println(failure.getMessage());
             if (common.verbose) {
@@ -85,30 +87,57 @@ public final class DifferencesCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Terminal terminal) throws IOException, CommandFailure {
+    private void show(Terminal terminal) throws Exception {
+        LakeLocation location = LakeLocation.parse(common.lake);
         BronzeTables tables = new BronzeTables(ReadingPipeline.create().columns());
-        Lake lake = Lake.open(LakeLocation.parse(common.lake), tables, ProgramVersion.text());
+        Lake lake = Lake.open(location, tables, ProgramVersion.text());
         if (lake.identity().isEmpty()) {
             throw new CommandFailure(ExitCode.WRONG_CALL, messages.text("status.noLake", common.lake));
         }
         SubmissionLedger ledger = SubmissionLedger.read(lake, ProgramVersion.text());
         FeedbackTexts texts = new FeedbackTexts(messages.locale());
-        DifferenceReader reader = new DifferenceReader(lake, tables, ledger, texts);
+        List<VersionDifference> found =
+                differences(chosen(lake, ledger), new DifferenceReader(lake, tables, ledger, texts));
         DifferenceReports reports = new DifferenceReports(texts);
-        List<Submission> chosen = chosen(lake, ledger);
-        for (Submission version : chosen) {
+        if (found.isEmpty()) {
+            terminal.out().println(messages.text("differences.none"));
+        } else if (format == Format.TEXT) {
+            PagePrinter printer = new PagePrinter(messages, terminal);
+            found.forEach(difference -> printer.print(
+                    submission == null ? List.of(reports.firstPage(difference)) : reports.pages(difference)));
+        } else {
+            Audited.run("differences", location, messages, audited -> write(found, reports, audited, terminal));
+        }
+    }
+
+    private List<VersionDifference> differences(List<Submission> versions, DifferenceReader reader)
+            throws CommandFailure {
+        List<VersionDifference> found = new ArrayList<>();
+        for (Submission version : versions) {
             Optional<VersionDifference> difference = reader.read(version);
-            if (difference.isPresent()) {
-                show(difference.get(), reports, terminal);
-            } else {
+            if (difference.isEmpty()) {
                 throw new CommandFailure(
                         ExitCode.WRONG_CALL,
                         messages.text("differences.noneBefore", version.source().file()));
             }
+            found.add(difference.get());
         }
-        if (chosen.isEmpty()) {
-            terminal.out().println(messages.text("differences.none"));
+        return found;
+    }
+
+    private int write(List<VersionDifference> found, DifferenceReports reports, AuditedRun audited, Terminal terminal)
+            throws IOException {
+        List<String> written = new ArrayList<>();
+        for (VersionDifference difference : found) {
+            written.add(reports.write(
+                            difference,
+                            folder,
+                            format == Format.XLSX ? DifferenceReports.Format.XLSX : DifferenceReports.Format.HTML)
+                    .toString());
         }
+        written.forEach(terminal.out()::println);
+        audited.out("differences", written);
+        return ExitCode.DONE;
     }
 
     /** One that is named; or else all that are held or in force and were compared with a version before. */
@@ -122,15 +151,5 @@ public final class DifferencesCommand implements Callable<Integer> {
                 .filter(version -> codes.isEmpty()
                         || codes.contains(String.valueOf(version.source().districtCode())))
                 .toList();
-    }
-
-    private void show(VersionDifference difference, DifferenceReports reports, Terminal terminal) throws IOException {
-        switch (format) {
-            case TEXT ->
-                new PagePrinter(messages, terminal)
-                        .print(submission == null ? List.of(reports.firstPage(difference)) : reports.pages(difference));
-            case XLSX -> terminal.out().println(reports.write(difference, folder, DifferenceReports.Format.XLSX));
-            case HTML -> terminal.out().println(reports.write(difference, folder, DifferenceReports.Format.HTML));
-        }
     }
 }

@@ -10,9 +10,11 @@ import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ final class DifferencePages {
     private static final List<Integer> FIRST_WIDTHS = List.of(26, 26, 14, 14, 12, 12, 12, 12);
 
     private static final int MOST_NAMED = 8;
+    private static final int SHORTEST_STRETCH = 10;
+
+    /** Rows a missing person takes at most in a stretch: people of two roles and lines between communities count, too. */
+    private static final double STRETCH_GAPS = 1.25;
 
     private final FeedbackTexts texts;
 
@@ -57,6 +63,7 @@ final class DifferencePages {
         blocks.add(new Page.Title(title(difference)));
         blocks.add(verdict(difference));
         wholeCommunities(difference, blocks);
+        oneStretch(difference).ifPresent(blocks::add);
         blocks.add(new Page.Paragraph(texts.text("difference.privacy"), Tone.MUTED));
         blocks.add(new Page.Section(texts.text("difference.whatToDo")));
         steps(difference).forEach(step -> blocks.add(new Page.Paragraph(step, Tone.PLAIN)));
@@ -107,6 +114,27 @@ final class DifferencePages {
                     + (shown < gone.size() ? " …" : "");
             blocks.add(new Page.Paragraph(texts.text("difference.wholeCommunities", gone.size(), names), Tone.WARNING));
         }
+    }
+
+    /** Missing people who stood one below the other speak for a file that was cut off. */
+    private Optional<Page.Paragraph> oneStretch(VersionDifference difference) {
+        List<Line> gone = difference.of(Kind.MISSING).stream()
+                .map(PersonChange::line)
+                .filter(line -> line.row() != null)
+                .toList();
+        if (gone.size() < SHORTEST_STRETCH
+                || gone.stream().map(Line::sheet).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        IntSummaryStatistics rows = gone.stream()
+                .mapToInt(line -> Objects.requireNonNullElse(line.row(), 0))
+                .summaryStatistics();
+        boolean isDense = rows.getMax() - rows.getMin() < gone.size() * STRETCH_GAPS;
+        return isDense
+                ? Optional.of(new Page.Paragraph(
+                        texts.text("difference.oneStretch", gone.get(0).sheet(), rows.getMin(), rows.getMax()),
+                        Tone.WARNING))
+                : Optional.empty();
     }
 
     private List<String> steps(VersionDifference difference) {
@@ -228,7 +256,7 @@ final class DifferencePages {
                 rows);
         pages.add(new Page(
                 texts.text("difference.sheet." + kind, found.size()),
-                List.of(24, 8, 18, 22, 34, 12),
+                List.of(30, 8, 16, 20, 30, 12),
                 true,
                 List.of(table)));
     }

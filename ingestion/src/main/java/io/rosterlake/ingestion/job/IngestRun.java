@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.job;
 
+import io.rosterlake.ingestion.amendment.AmendmentFiles;
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
@@ -183,6 +184,8 @@ public final class IngestRun {
                     new Staging(staging.resolve(file.submissionId()))));
         }
         works.sort(Comparator.comparing((FileWork work) -> work.source().receivedOn())
+                .thenComparing(
+                        work -> AmendmentFiles.named(work.source().fileName()).isPresent())
                 .thenComparing(work -> work.file().path()));
         return works;
     }

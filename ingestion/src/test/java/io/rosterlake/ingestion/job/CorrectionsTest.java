@@ -214,6 +214,16 @@ class CorrectionsTest {
     }
 
     @Test
+    void correctsAFileThatCameTheSameDayWhateverTheirNames() throws Exception {
+        fixture.putWorkers(JUNE, 0, 3);
+        fixture.put("370102/2026-07-01收/A更正表.csv", HEADINGS + NAME + ",,3,H,书记,,\n");
+
+        fixture.run().run();
+
+        assertThat(corrections("outcome")).containsExactly(List.of("applied"));
+    }
+
+    @Test
     void refusesAListWithoutItsHeadings() throws Exception {
         fixture.put("370102/2026-07-05收/更正表.csv", "姓名,改动\n甲,乙\n");
 
