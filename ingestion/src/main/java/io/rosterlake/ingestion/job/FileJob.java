@@ -175,7 +175,7 @@ final class FileJob {
     }
 
     /** What is no register may be a list that mends registers. */
-    private static void recogniseAmendment(FileWork work, Finding refusal) throws IOException {
+    private void recogniseAmendment(FileWork work, Finding refusal) throws IOException {
         boolean mayBeOne =
                 refusal.code() == FindingCode.REGISTER_UNKNOWN || refusal.code() == FindingCode.HEADINGS_MISSING;
         if (!mayBeOne || work.correctedVersion().isPresent()) {
@@ -186,7 +186,8 @@ final class FileJob {
         try {
             AmendmentFiles.open(
                             location,
-                            ReadingOptions.named(location.getFileName().toString()))
+                            ReadingOptions.named(location.getFileName().toString())
+                                    .withCharset(charset(work)))
                     .ifPresentOrElse(work::recognised, () -> work.refuse(refusal));
         } catch (FileRefusedException e) {
             work.refuse(e.finding());
