@@ -18,8 +18,6 @@ import io.rosterlake.ingestion.submission.LandedFile;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionLedger;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a list of corrections into corrected versions. No row that is in the lake is changed: each file that the list is about is read
@@ -159,17 +156,12 @@ final class CellCorrections {
     private static Optional<AmendmentList> read(Path file, Submission list) throws IOException {
         Submission.Amendment amendment = list.amendment();
         try {
-            return AmendmentFiles.open(file, options(file, amendment == null ? null : amendment.charset()));
+            String charset = amendment == null ? null : amendment.charset();
+            return AmendmentFiles.open(
+                    file, ReadingOptions.asBefore(file.getFileName().toString(), charset));
         } catch (FileRefusedException e) {
             return Optional.empty();
         }
-    }
-
-    /** As the file was read before: a district may send texts in a character set that cannot be found out. */
-    private static ReadingOptions options(Path file, @Nullable String charset) {
-        ReadingOptions options = ReadingOptions.named(file.getFileName().toString());
-        boolean isFound = charset == null || charset.equals(StandardCharsets.UTF_8.name());
-        return isFound ? options : options.withCharset(Charset.forName(charset));
     }
 
     private static Map<CellReference, LocatedCell> locate(
@@ -181,7 +173,11 @@ final class CellCorrections {
             return content == null
                     ? Map.of()
                     : CellLocator.locate(
-                            file.location(), options(file.location(), content.charset()), content.register(), wanted);
+                            file.location(),
+                            ReadingOptions.asBefore(
+                                    file.location().getFileName().toString(), content.charset()),
+                            content.register(),
+                            wanted);
         } catch (FileRefusedException e) {
             return Map.of();
         }

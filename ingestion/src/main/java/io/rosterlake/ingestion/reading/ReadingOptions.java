@@ -3,6 +3,7 @@ package io.rosterlake.ingestion.reading;
 import io.rosterlake.ingestion.container.CellOverlay;
 import io.rosterlake.ingestion.container.ContainerLimits;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ public record ReadingOptions(
     /** Everything is found out from the file. */
     public static ReadingOptions named(String fileName) {
         return new ReadingOptions(fileName, null, ContainerLimits.standard(), CellOverlay.NONE);
+    }
+
+    /**
+     * As a file was read before: a district may send texts in a character set that cannot be found out.
+     *
+     * @param charset the character set that was recorded then; null when the file was no text
+     */
+    public static ReadingOptions asBefore(String fileName, @Nullable String charset) {
+        boolean isFound = charset == null || charset.equals(StandardCharsets.UTF_8.name());
+        return isFound ? named(fileName) : named(fileName).withCharset(Charset.forName(charset));
     }
 
     /** The same, for a district whose text files are known to come in a character set; null to find out. */

@@ -78,13 +78,9 @@ public final class KeyRotation {
                 ledger.all().stream().filter(KeyRotation::mayHoldNumbers).toList();
         int files = 0;
         for (int index = 0; index < versions.size(); index++) {
-            Submission.Source source = versions.get(index).source();
-            Optional<Path> file = sources.withContent(source.contentSha256());
-            boolean isList = versions.get(index).amendment() != null;
-            if (file.isPresent()
-                    && (isList
-                            ? ListedNumbers.harvest(file.get(), source.fileName(), mapping)
-                            : harvestFile(file.get(), source.fileName(), mapping))) {
+            Submission version = versions.get(index);
+            Optional<Path> file = sources.withContent(version.source().contentSha256());
+            if (file.isPresent() && harvest(version, file.get(), mapping)) {
                 files++;
             }
             listener.read(index + 1, versions.size());
@@ -97,8 +93,14 @@ public final class KeyRotation {
         return submission.isVersion() || submission.amendment() != null;
     }
 
-    private static boolean harvestFile(Path file, String name, KeyMapping mapping) throws IOException {
-        try (RegisterFile register = RegisterFiles.open(file, ReadingOptions.named(name))) {
+    private static boolean harvest(Submission version, Path file, KeyMapping mapping) throws IOException {
+        String name = version.source().fileName();
+        if (version.amendment() != null) {
+            return ListedNumbers.harvest(
+                    file, ReadingOptions.asBefore(name, version.amendment().charset()), mapping);
+        }
+        String charset = version.content() == null ? null : version.content().charset();
+        try (RegisterFile register = RegisterFiles.open(file, ReadingOptions.asBefore(name, charset))) {
             for (Optional<RegisterRow> row = register.next(); row.isPresent(); row = register.next()) {
                 row.get().values().forEach((column, value) -> {
                     if (column.retention() == Retention.HASHED) {

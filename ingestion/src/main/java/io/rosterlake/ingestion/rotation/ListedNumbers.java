@@ -22,9 +22,9 @@ final class ListedNumbers {
     private ListedNumbers() {}
 
     /** Adds them; any new value may be a number or a name. False when the file cannot be read any more. */
-    static boolean harvest(Path file, String name, KeyMapping mapping) throws IOException {
+    static boolean harvest(Path file, ReadingOptions options, KeyMapping mapping) throws IOException {
         try {
-            Optional<AmendmentList> list = AmendmentFiles.open(file, ReadingOptions.named(name));
+            Optional<AmendmentList> list = AmendmentFiles.open(file, options);
             list.ifPresent(found -> found.lines().forEach(line -> harvest(line, mapping)));
             return list.isPresent();
         } catch (FileRefusedException e) {
