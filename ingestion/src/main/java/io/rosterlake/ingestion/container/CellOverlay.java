@@ -1,7 +1,6 @@
 package io.rosterlake.ingestion.container;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,25 +69,15 @@ public record CellOverlay(Map<String, Map<Integer, Map<Integer, Cell>>> cells) {
     }
 
     /** A merged cell that is changed where it stands is changed for every row that it spans. */
-    private static final class OverlaidRows implements RowSource {
-        private final RowSource original;
-        private final Map<Integer, Map<Integer, Cell>> rowsToChange;
-        private final List<Change> changes = new ArrayList<>();
-
-        private record Change(int column, Cell before, Cell after) {}
-
-        OverlaidRows(RowSource original, Map<Integer, Map<Integer, Cell>> rowsToChange) {
-            this.original = original;
-            this.rowsToChange = rowsToChange;
-        }
-
+    private record OverlaidRows(RowSource original, Map<Integer, Map<Integer, Cell>> rowsToChange)
+            implements RowSource {
         @Override
         public Optional<CellRow> next() throws IOException, ContainerException {
             return original.next().map(this::changed);
         }
 
         private CellRow changed(CellRow row) {
-            Map<Integer, Cell> wanted = rowsToChange.getOrDefault(row.number(), Map.of());
+            Map<Integer, Cell> wanted = wanted(row.number());
             int width = Math.max(
                     row.width(),
                     wanted.keySet().stream()
@@ -97,24 +86,20 @@ public record CellOverlay(Map<String, Map<Integer, Map<Integer, Cell>>> cells) {
                             .orElse(0));
             @Nullable Cell[] cells = new Cell[width];
             for (int column = 0; column < width; column++) {
-                Cell before = row.own(column);
-                Cell after = wanted.getOrDefault(column, before);
-                cells[column] = after;
-                if (before != null && before != after) {
-                    changes.add(new Change(column, before, after));
-                }
+                cells[column] = wanted.getOrDefault(column, row.own(column));
             }
             return new CellRow(
                     row.number(), cells, row.lent().stream().map(this::changed).toList());
         }
 
         private CellRow.LentCell changed(CellRow.LentCell lent) {
-            return changes.stream()
-                    .filter(change -> change.column() == lent.firstColumn() && change.before() == lent.cell())
-                    .findFirst()
-                    .map(change -> new CellRow.LentCell(
-                            lent.firstColumn(), lent.lastColumn(), lent.isFromAbove(), change.after()))
-                    .orElse(lent);
+            Merge region = lent.region();
+            return new CellRow.LentCell(
+                    region, wanted(region.firstRow()).getOrDefault(region.firstColumn(), lent.cell()));
+        }
+
+        private Map<Integer, Cell> wanted(int row) {
+            return rowsToChange.getOrDefault(row, Map.of());
         }
 
         @Override

@@ -68,7 +68,7 @@ public final class CellRow {
     /** The cell that a merge starting further up in the same column lends to this row. */
     public Optional<Cell> fromAbove(int column) {
         for (LentCell cell : lent) {
-            if (cell.isFromAbove() && cell.firstColumn() == column) {
+            if (cell.region().firstRow() < number && cell.region().firstColumn() == column) {
                 return Optional.of(cell.cell());
             }
         }
@@ -78,7 +78,8 @@ public final class CellRow {
     /** The cell that a merge starting further left lends to this row. */
     public Optional<Cell> fromBeside(int column) {
         return lent.stream()
-                .filter(cell -> cell.firstColumn() < column && column <= cell.lastColumn())
+                .filter(cell -> cell.region().firstColumn() < column
+                        && column <= cell.region().lastColumn())
                 .map(LentCell::cell)
                 .findFirst();
     }
@@ -107,12 +108,9 @@ public final class CellRow {
     }
 
     /**
-     * A merged region as one row sees it.
+     * A merged region that spans a row.
      *
-     * @param firstColumn where the region's value stands
-     * @param lastColumn where the region ends
-     * @param isFromAbove whether the region starts in a row further up
-     * @param cell the region's value
+     * @param cell the region's value, which stands in its first row and column
      */
-    public record LentCell(int firstColumn, int lastColumn, boolean isFromAbove, Cell cell) {}
+    record LentCell(Merge region, Cell cell) {}
 }

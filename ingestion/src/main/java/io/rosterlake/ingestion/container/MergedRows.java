@@ -14,7 +14,7 @@ final class MergedRows implements RowSource {
 
     private final RowSource rows;
     private final Iterator<Merge> coming;
-    private final List<Lender> current = new ArrayList<>();
+    private final List<CellRow.LentCell> current = new ArrayList<>();
     private Optional<Merge> nextMerge;
 
     private MergedRows(RowSource rows, List<Merge> merges) {
@@ -41,19 +41,18 @@ final class MergedRows implements RowSource {
             Merge merge = nextMerge.get();
             Cell first = row.own(merge.firstColumn());
             if (merge.firstRow() == row.number() && first != null) {
-                current.add(new Lender(merge, first));
+                current.add(new CellRow.LentCell(merge, first));
             }
             nextMerge = advance();
         }
-        current.removeIf(lender -> lender.merge().lastRow() < row.number());
+        current.removeIf(lent -> lent.region().lastRow() < row.number());
         if (current.isEmpty()) {
             return row;
         }
         if (current.size() > MOST_OVER_A_ROW) {
             throw ContainerException.corrupt(ContainerFault.TOO_LARGE);
         }
-        return row.withLent(
-                current.stream().map(lender -> lender.inRow(row.number())).toList());
+        return row.withLent(List.copyOf(current));
     }
 
     private Optional<Merge> advance() {
@@ -63,11 +62,5 @@ final class MergedRows implements RowSource {
     @Override
     public void close() throws IOException {
         rows.close();
-    }
-
-    private record Lender(Merge merge, Cell cell) {
-        CellRow.LentCell inRow(int row) {
-            return new CellRow.LentCell(merge.firstColumn(), merge.lastColumn(), row > merge.firstRow(), cell);
-        }
     }
 }
