@@ -22,7 +22,7 @@ final class CsvRows implements RowSource {
 
     CsvRows(Reader text, char separator, ContainerLimits limits) {
         this.separator = separator;
-        this.builder = new CellBuilder(limits);
+        this.builder = CellBuilder.ofPassingRows(limits);
         this.reader = open(text, separator);
         this.records = reader.iterator();
     }

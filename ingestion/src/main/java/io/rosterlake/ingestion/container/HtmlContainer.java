@@ -16,20 +16,18 @@ import org.jsoup.select.NodeTraversor;
 
 /** The tables of an HTML page, one below the other, as a spreadsheet program shows them. Every cell is text. */
 final class HtmlContainer {
-    /** Cells of all rows, empty ones among them: a row takes memory up to its last filled cell. */
-    private static final long MOST_PLACES = 20L << 20;
-
     private final ContainerLimits limits;
     private final List<CellRow> rows = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     /** By column: the last row that a cell from further up hangs down to. */
     private final int[] hangingUntil;
 
-    private long places;
+    private final CellBuilder cells;
 
     private HtmlContainer(ContainerLimits limits) {
         this.limits = limits;
         this.hangingUntil = new int[limits.columns()];
+        this.cells = CellBuilder.ofHeldRows(limits);
     }
 
     static CellContainer open(TextFile text, String sheetName, ContainerLimits limits)
@@ -70,7 +68,6 @@ final class HtmlContainer {
     }
 
     private void readRow(Element row, int number) throws ContainerException {
-        CellBuilder cells = new CellBuilder(limits);
         List<Merge> tall = new ArrayList<>();
         int column = 0;
         for (Element cell : row.children()) {
@@ -92,16 +89,8 @@ final class HtmlContainer {
         }
         tall.forEach(this::hang);
         if (!cells.isEmpty()) {
-            add(cells.row(number));
+            rows.add(cells.row(number));
         }
-    }
-
-    private void add(CellRow row) throws ContainerException {
-        places += row.width();
-        if (places > MOST_PLACES) {
-            throw ContainerException.corrupt(ContainerFault.TOO_LARGE);
-        }
-        rows.add(row);
     }
 
     private void hang(Merge merge) {

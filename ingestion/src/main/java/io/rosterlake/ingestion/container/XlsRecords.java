@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the records of a BIFF8 workbook into sheets of cells. */
 final class XlsRecords {
-    private final ContainerLimits limits;
+    private final CellBuilder builder;
     private final List<BoundSheetRecord> boundSheets = new ArrayList<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
     private final Map<Integer, String> formats = new HashMap<>();
@@ -47,7 +47,7 @@ final class XlsRecords {
     private int sheetStreams;
 
     XlsRecords(ContainerLimits limits) {
-        this.limits = limits;
+        this.builder = CellBuilder.ofHeldRows(limits);
     }
 
     void accept(Record record) throws ContainerException {
@@ -160,7 +160,6 @@ final class XlsRecords {
 
     private void finishSheet() throws ContainerException {
         List<CellRow> content = new ArrayList<>(rows.size());
-        CellBuilder builder = new CellBuilder(limits);
         for (Map.Entry<Integer, TreeMap<Integer, Cell>> row : rows.entrySet()) {
             for (Map.Entry<Integer, Cell> cell : row.getValue().entrySet()) {
                 builder.add(cell.getKey(), cell.getValue());

@@ -17,6 +17,9 @@ final class XlsxRows implements RowSource {
     /** Different serial numbers that are remembered with the dates they mean. */
     private static final int MOST_DATES = 4096;
 
+    /** A day and a time of day to the last bit. */
+    private static final int LONGEST_REMEMBERED = 24;
+
     private final InputStream stream;
     private final XMLStreamReader reader;
     private final Context context;
@@ -37,7 +40,7 @@ final class XlsxRows implements RowSource {
         this.stream = stream;
         this.reader = reader;
         this.context = context;
-        this.cells = new CellBuilder(context.limits());
+        this.cells = CellBuilder.ofPassingRows(context.limits());
     }
 
     @Override
@@ -134,6 +137,9 @@ final class XlsxRows implements RowSource {
         }
         if (!context.styles().isDate(style)) {
             return new Cell(CellKind.NUMBER, value);
+        }
+        if (value.length() > LONGEST_REMEMBERED) {
+            return date(value);
         }
         if (dates.size() >= MOST_DATES) {
             dates.clear();

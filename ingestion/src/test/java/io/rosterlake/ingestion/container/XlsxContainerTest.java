@@ -149,6 +149,23 @@ class XlsxContainerTest {
     }
 
     @Test
+    void refusesRowsThatAreEmptyUpToTheLastColumn() throws Exception {
+        Path file = Workbooks.rawXlsx(
+                folder.resolve("a.xlsx"),
+                "<worksheet><sheetData>" + "<row><c r=\"XFD1\"><v>1</v></c></row>".repeat(16_500)
+                        + "</sheetData></worksheet>");
+
+        try (CellContainer container = open(file);
+                RowSource rows = container.sheets().get(0).rows()) {
+            assertThatThrownBy(() -> {
+                        while (rows.next().isPresent()) {}
+                    })
+                    .isInstanceOfSatisfying(ContainerException.class, refusal -> assertThat(refusal.fault())
+                            .isEqualTo(ContainerFault.TOO_LARGE));
+        }
+    }
+
+    @Test
     void refusesMoreSharedStringsThanTheMemoryIsMeantForEvenEmptyOnes() throws Exception {
         Path file = Workbooks.xlsx(
                 folder.resolve("a.xlsx"), book -> Workbooks.sheet(book, "表", List.of(List.of("甲", "乙", "丙"))));
