@@ -206,6 +206,7 @@ final class DifferencePages {
                         new Heading(texts.text("difference.added"), 1, true),
                         new Heading(texts.text("difference.now"), 1, true)),
                 rows));
+        blocks.add(new Page.Paragraph(texts.text("difference.byCommunityNote"), Tone.MUTED));
     }
 
     private void byColumn(VersionDifference difference, List<Page.Block> blocks) {
