@@ -1,5 +1,6 @@
 package io.rosterlake.ingestion.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +53,21 @@ public record AuditLine(
         ObjectMapper json = new ObjectMapper();
         for (Path file : files) {
             for (String line : Files.readAllLines(file)) {
-                if (line.startsWith("{") && line.endsWith("}")) {
-                    remember(json.readTree(line), runs);
-                }
+                tree(json, line).ifPresent(read -> remember(read, runs));
             }
         }
         List<AuditLine> sorted = new ArrayList<>(runs.values());
         sorted.sort(Comparator.comparing(AuditLine::begunAt));
         return sorted;
+    }
+
+    /** Empty for what is not a whole line of a trail. */
+    private static Optional<JsonNode> tree(ObjectMapper json, String line) {
+        try {
+            return Optional.of(json.readTree(line)).filter(read -> read.hasNonNull("run") && read.hasNonNull("at"));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private static void remember(JsonNode line, Map<String, AuditLine> runs) {

@@ -6,6 +6,8 @@ import io.rosterlake.ingestion.lake.LakeLocation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,11 +91,23 @@ public final class AuditTrail {
             Files.createDirectories(folder);
             Files.write(
                     file,
-                    (json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8),
+                    (startOfLine(file) + json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new LakeException(LakeException.Reason.NOT_WRITABLE, folder.toString(), e);
+        }
+    }
+
+    /** A line that was cut off, perhaps since the disk was full, must not spoil the next one. */
+    private static String startOfLine(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return "";
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) == '\n' ? "" : "\n";
         }
     }
 

@@ -60,6 +60,17 @@ class AuditTrailTest {
     }
 
     @Test
+    void aLineThatBreaksOffSpoilsNoOther() throws Exception {
+        trail().begin("ingest").end(0);
+        Path file = folder.resolve("2026-07." + System.getProperty("user.name") + ".jsonl");
+        Files.writeString(file, "{\"at\":\"2026-07-01T12:00:00Z\",\"in\":{}", StandardOpenOption.APPEND);
+        trail().begin("findings").end(0);
+
+        assertThat(AuditLine.read(folder)).extracting(AuditLine::command).containsExactly("ingest", "findings");
+        assertThat(AuditLine.read(folder)).allMatch(line -> Integer.valueOf(0).equals(line.exitCode()));
+    }
+
+    @Test
     void refusesToWorkWhenNoTraceCanBeLeft() throws Exception {
         Path file = Files.createFile(folder.resolve("taken"));
 
