@@ -3,6 +3,7 @@ package io.rosterlake.ingestion.cli;
 import io.rosterlake.ingestion.audit.AuditedRun;
 import io.rosterlake.ingestion.feedback.DifferenceReader;
 import io.rosterlake.ingestion.feedback.DifferenceReports;
+import io.rosterlake.ingestion.feedback.DistrictFileNames;
 import io.rosterlake.ingestion.feedback.FeedbackTexts;
 import io.rosterlake.ingestion.feedback.VersionDifference;
 import io.rosterlake.ingestion.lake.BronzeTables;
@@ -58,7 +59,7 @@ public final class DifferencesCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "${env:ROSTERLAKE_OUT:-reports}",
+            defaultValue = "${env:ROSTERLAKE_OUT:-out}",
             descriptionKey = "differences.out")
     private Path folder;
 
@@ -98,7 +99,8 @@ public final class DifferencesCommand implements Callable<Integer> {
         FeedbackTexts texts = new FeedbackTexts(messages.locale());
         List<VersionDifference> found =
                 differences(chosen(lake, ledger), new DifferenceReader(lake, tables, ledger, texts));
-        DifferenceReports reports = new DifferenceReports(texts);
+        DifferenceReports reports =
+                new DifferenceReports(texts, new DistrictFileNames(new DistrictRegistry(lake).recorded()));
         if (found.isEmpty()) {
             terminal.out().println(messages.text("differences.none"));
         } else if (format == Format.TEXT) {

@@ -2,6 +2,7 @@ package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.audit.AuditedRun;
 import io.rosterlake.ingestion.feedback.CodeCount;
+import io.rosterlake.ingestion.feedback.DistrictFileNames;
 import io.rosterlake.ingestion.feedback.DistrictFindings;
 import io.rosterlake.ingestion.feedback.ErrorWorkbooks;
 import io.rosterlake.ingestion.feedback.FeedbackTexts;
@@ -10,6 +11,7 @@ import io.rosterlake.ingestion.feedback.FindingReader;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.lake.LakeLocation;
+import io.rosterlake.ingestion.submission.District;
 import io.rosterlake.ingestion.submission.DistrictRegistry;
 import io.rosterlake.ingestion.submission.SubmissionLedger;
 import java.io.IOException;
@@ -118,11 +120,12 @@ public final class FindingsCommand implements Callable<Integer> {
         if (view.workbook != null && wanted.everyVersion()) {
             throw new CommandFailure(ExitCode.WRONG_CALL, messages.text("findings.workbookOfAll"));
         }
-        FindingFilter filter = wanted.filter(new DistrictRegistry(lake).recorded(), messages);
+        List<District> known = new DistrictRegistry(lake).recorded();
+        FindingFilter filter = wanted.filter(known, messages);
         SubmissionLedger ledger = SubmissionLedger.read(lake, ProgramVersion.text());
         List<DistrictFindings> found = new FindingReader(lake, ledger, messages.locale()).read(filter);
         if (view.workbook != null) {
-            Audited.run("findings", location, messages, audited -> writeWorkbooks(found, audited, terminal));
+            Audited.run("findings", location, messages, audited -> writeWorkbooks(found, known, audited, terminal));
         } else if (view.summary) {
             printer(terminal)
                     .summary(CodeCount.of(found.stream()
@@ -133,9 +136,12 @@ public final class FindingsCommand implements Callable<Integer> {
         }
     }
 
-    private int writeWorkbooks(List<DistrictFindings> found, AuditedRun audited, Terminal terminal) throws IOException {
+    private int writeWorkbooks(
+            List<DistrictFindings> found, List<District> known, AuditedRun audited, Terminal terminal)
+            throws IOException {
+        FeedbackTexts texts = new FeedbackTexts(messages.locale());
         List<Path> written =
-                new ErrorWorkbooks(view.workbook, new FeedbackTexts(messages.locale())).write(found, wanted.period());
+                new ErrorWorkbooks(view.workbook, texts, new DistrictFileNames(known)).write(found, wanted.period());
         written.forEach(terminal.out()::println);
         audited.out("workbooks", written.stream().map(Path::toString).toList());
         return ExitCode.DONE;

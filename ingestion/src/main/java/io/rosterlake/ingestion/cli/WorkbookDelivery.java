@@ -2,6 +2,7 @@ package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.feedback.DifferenceReader;
 import io.rosterlake.ingestion.feedback.DifferenceReports;
+import io.rosterlake.ingestion.feedback.DistrictFileNames;
 import io.rosterlake.ingestion.feedback.ErrorWorkbooks;
 import io.rosterlake.ingestion.feedback.FeedbackTexts;
 import io.rosterlake.ingestion.feedback.FindingFilter;
@@ -9,6 +10,7 @@ import io.rosterlake.ingestion.feedback.FindingReader;
 import io.rosterlake.ingestion.feedback.VersionDifference;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
+import io.rosterlake.ingestion.submission.DistrictRegistry;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionLedger;
 import java.io.IOException;
@@ -51,17 +53,19 @@ final class WorkbookDelivery {
         SubmissionLedger ledger = SubmissionLedger.read(lake, ProgramVersion.text());
         FindingReader reader = new FindingReader(lake, ledger, messages.locale());
         FeedbackTexts texts = new FeedbackTexts(messages.locale());
-        List<Path> written = new ArrayList<>(
-                new ErrorWorkbooks(folder, texts).write(reader.read(FindingFilter.OPEN.ofDistricts(districts)), null));
+        DistrictFileNames names = new DistrictFileNames(new DistrictRegistry(lake).recorded());
+        List<Path> written = new ArrayList<>(new ErrorWorkbooks(folder, texts, names)
+                .write(reader.read(FindingFilter.OPEN.ofDistricts(districts)), null));
         written.forEach(file -> terminal.out().println(messages.text("workbooks.written", file)));
-        written.addAll(deliverDifferences(decided, ledger, texts));
+        written.addAll(deliverDifferences(decided, ledger, texts, names));
         return written;
     }
 
-    private List<Path> deliverDifferences(List<Submission> decided, SubmissionLedger ledger, FeedbackTexts texts)
+    private List<Path> deliverDifferences(
+            List<Submission> decided, SubmissionLedger ledger, FeedbackTexts texts, DistrictFileNames names)
             throws IOException {
         DifferenceReader reader = new DifferenceReader(lake, tables, ledger, texts);
-        DifferenceReports reports = new DifferenceReports(texts);
+        DifferenceReports reports = new DifferenceReports(texts, names);
         List<Path> written = new ArrayList<>();
         for (Submission version : decided) {
             Optional<VersionDifference> difference = reader.read(version);

@@ -9,13 +9,16 @@ import java.util.Objects;
 
 /** Writes difference reports. The same lake gives the same bytes; a report of the same name is replaced at once. */
 public final class DifferenceReports {
-    private static final String FORBIDDEN_IN_NAMES = "[\\\\/:*?\"<>|\\p{Cntrl}]";
-
     private final FeedbackTexts texts;
+    private final DistrictFileNames names;
     private final DifferencePages pages;
 
-    public DifferenceReports(FeedbackTexts texts) {
+    /**
+     * @param names what districts are called in file names
+     */
+    public DifferenceReports(FeedbackTexts texts, DistrictFileNames names) {
         this.texts = texts;
+        this.names = names;
         this.pages = new DifferencePages(texts);
     }
 
@@ -43,15 +46,15 @@ public final class DifferenceReports {
     public Path write(VersionDifference difference, Path folder, Format format) throws IOException {
         Files.createDirectories(folder);
         Submission current = difference.current();
-        String name = texts.text(
-                        "difference.name",
-                        difference.district() == null
-                                ? String.valueOf(current.source().districtCode())
-                                : difference.district().name(),
-                        texts.name(Objects.requireNonNull(current.content()).register()),
-                        Objects.requireNonNull(current.content()).periodLabel(),
-                        difference.version())
-                .replaceAll(FORBIDDEN_IN_NAMES, "_");
+        Submission.Content content = Objects.requireNonNull(current.content());
+        String name = DistrictFileNames.safe(texts.text(
+                "difference.name",
+                difference.district() == null
+                        ? String.valueOf(current.source().districtCode())
+                        : names.of(difference.district()),
+                texts.name(content.register()),
+                content.periodLabel(),
+                difference.version()));
         String title = pages.title(difference);
         return switch (format) {
             case XLSX -> {

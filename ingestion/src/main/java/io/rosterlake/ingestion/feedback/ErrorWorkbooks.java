@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
  * finding. The same findings give the same bytes; a workbook of the same name is replaced at once, never half written.
  */
 public final class ErrorWorkbooks {
-    private static final String FORBIDDEN_IN_NAMES = "[\\\\/:*?\"<>|\\p{Cntrl}]";
-
     private final Path folder;
     private final FeedbackTexts texts;
+    private final DistrictFileNames names;
 
     /**
      * @param folder where the workbooks go; made when it is not there
+     * @param names what districts are called in file names
      */
-    public ErrorWorkbooks(Path folder, FeedbackTexts texts) {
+    public ErrorWorkbooks(Path folder, FeedbackTexts texts, DistrictFileNames names) {
         this.folder = folder;
         this.texts = texts;
+        this.names = names;
     }
 
     /**
@@ -43,22 +44,15 @@ public final class ErrorWorkbooks {
         for (DistrictFindings findings : districts) {
             District district = findings.district();
             if (district != null) {
-                boolean isNameUnique = districts.stream()
-                                .map(DistrictFindings::district)
-                                .filter(other -> other != null && other.name().equals(district.name()))
-                                .count()
-                        == 1;
-                String name = isNameUnique ? district.name() : district.name() + district.code();
-                written.add(write(name, district, findings.files(), period));
+                written.add(write(district, findings.files(), period));
             }
         }
         return written;
     }
 
-    private Path write(String name, District district, List<FileFindings> files, @Nullable String period)
-            throws IOException {
+    private Path write(District district, List<FileFindings> files, @Nullable String period) throws IOException {
         String suffix = period == null ? newestReceipt(files).toString() : period;
-        String fileName = texts.text("workbook.name", name, suffix).replaceAll(FORBIDDEN_IN_NAMES, "_");
+        String fileName = DistrictFileNames.safe(texts.text("workbook.name", names.of(district), suffix));
         Path target = folder.resolve(fileName);
         Path drawn = folder.resolve("." + fileName + ".drawn");
         Path finished = folder.resolve("." + fileName + ".finished");

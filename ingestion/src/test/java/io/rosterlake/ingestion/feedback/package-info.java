@@ -1,0 +1,4 @@
+@NullMarked
+package io.rosterlake.ingestion.feedback;
+
+import org.jspecify.annotations.NullMarked;
