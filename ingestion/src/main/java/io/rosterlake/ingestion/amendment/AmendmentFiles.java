@@ -66,8 +66,7 @@ public final class AmendmentFiles {
         Stream<String> texts = Stream.of(
                         Stream.of(fileName),
                         container.sheets().stream().map(CellSheet::name),
-                        readers.stream()
-                                .flatMap(reader -> reader.titles().stream().limit(3)))
+                        readers.stream().flatMap(reader -> reader.titles().stream()))
                 .flatMap(text -> text);
         Optional<AmendmentKind> named =
                 texts.map(AmendmentFiles::named).flatMap(Optional::stream).findFirst();

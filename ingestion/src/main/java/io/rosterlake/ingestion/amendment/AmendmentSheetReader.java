@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Reads one sheet of a possible amendment list: titles, headings, lines, notes. */
 final class AmendmentSheetReader {
+    /** A list says at its top what it is; nothing more is kept of a sheet that is none. */
+    private static final int MOST_TITLES = 3;
+
     private final AmendmentWords words = AmendmentWords.shipped();
     private final List<String> titles = new ArrayList<>();
     private final List<AmendmentLine> lines = new ArrayList<>();
@@ -40,6 +43,7 @@ final class AmendmentSheetReader {
         return kind;
     }
 
+    /** The first texts of a sheet before any headings. */
     List<String> titles() {
         return titles;
     }
@@ -60,7 +64,7 @@ final class AmendmentSheetReader {
             kind = told;
             nonData++;
         } else if (kind.isEmpty()) {
-            row.cells().values().forEach(cell -> titles.add(cell.text()));
+            row.cells().values().stream().limit(MOST_TITLES - titles.size()).forEach(cell -> titles.add(cell.text()));
             nonData++;
         } else {
             line(sheet, row).ifPresentOrElse(lines::add, () -> nonData++);

@@ -2,6 +2,7 @@ package io.rosterlake.ingestion.cli;
 
 import io.rosterlake.ingestion.lake.LakeLocation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -45,7 +46,7 @@ final class RoomOnDisks {
                 }
             }
             terminal.err().println("  " + messages.text("failure.diskFull.need", needed(landing) / MEGABYTE));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             terminal.err().flush(); // what could be said has been said
         }
     }
