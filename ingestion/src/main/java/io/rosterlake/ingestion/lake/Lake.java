@@ -30,6 +30,7 @@ public final class Lake {
     private static final String LAKE_PROPERTY = "rosterlake.lake";
     private static final String PERSON_KEY_PROPERTY = "rosterlake.person-key";
     private static final String NEXT_PERSON_KEY_PROPERTY = "rosterlake.person-key-next";
+    private static final String ROTATION_PROPERTY = "rosterlake.person-key-rotation";
 
     private final LakeLocation location;
     private final Map<String, DeltaTable> tables = new LinkedHashMap<>();
@@ -80,7 +81,12 @@ public final class Lake {
         tables.values().forEach(table -> table.create(properties));
     }
 
-    private void requirePersonKey(String fingerprint) {
+    /**
+     * Makes sure that this lake was filled with a person key.
+     *
+     * @throws LakeException when it was another one
+     */
+    public void requirePersonKey(String fingerprint) {
         String recorded = table(BronzeTables.submission()).properties().get(PERSON_KEY_PROPERTY);
         if (!fingerprint.equals(recorded)) {
             throw new LakeException(LakeException.Reason.OTHER_PERSON_KEY, location.root());
@@ -90,18 +96,22 @@ public final class Lake {
     /**
      * Begins, or takes up again, the change to another person key; until it has ended nothing else can be written.
      *
+     * @return names this change, for {@link #rewrite}: the same until it has ended, and never again
      * @throws LakeException when the lake was filled with another key, or is on its way to yet another one
      */
-    public void beginRotation(String fingerprint, String nextFingerprint) {
+    public String beginRotation(String fingerprint, String nextFingerprint) {
         requireWritable();
         requirePersonKey(fingerprint);
         DeltaTable submission = table(BronzeTables.submission());
         String begun = submission.properties().get(NEXT_PERSON_KEY_PROPERTY);
         if (begun == null) {
-            submission.change(Map.of(NEXT_PERSON_KEY_PROPERTY, nextFingerprint), Set.of());
+            String rotation = UUID.randomUUID().toString();
+            submission.change(Map.of(NEXT_PERSON_KEY_PROPERTY, nextFingerprint, ROTATION_PROPERTY, rotation), Set.of());
+            return rotation;
         } else if (!begun.equals(nextFingerprint)) {
             throw new LakeException(LakeException.Reason.ROTATION_UNFINISHED, location.root());
         }
+        return submission.properties().getOrDefault(ROTATION_PROPERTY, nextFingerprint);
     }
 
     /**
@@ -119,7 +129,9 @@ public final class Lake {
     /** Ends the change to another person key: from now on it is the lake's. */
     public void endRotation(String nextFingerprint) {
         table(BronzeTables.submission())
-                .change(Map.of(PERSON_KEY_PROPERTY, nextFingerprint), Set.of(NEXT_PERSON_KEY_PROPERTY));
+                .change(
+                        Map.of(PERSON_KEY_PROPERTY, nextFingerprint),
+                        Set.of(NEXT_PERSON_KEY_PROPERTY, ROTATION_PROPERTY));
     }
 
     private void requireWritable() {

@@ -51,8 +51,10 @@ public final class KeyRotation {
      * @param folders landing folder and archives in which the files that came in are looked for, by their content
      * @param rehearse only find out whether it can be done
      * @throws UnknownKeysException when files are missing; nothing was changed
+     * @throws io.rosterlake.ingestion.lake.LakeException when the lake was filled with another key than the one before
      */
     public RotationResult run(List<Path> folders, boolean rehearse) throws IOException, UnknownKeysException {
+        lake.requirePersonKey(before.fingerprint());
         SubmissionLedger ledger = SubmissionLedger.read(lake, "");
         KeyMapping mapping = new KeyMapping(before, after);
         int files = harvest(ledger, SourceFiles.in(folders), mapping);
@@ -61,10 +63,10 @@ public final class KeyRotation {
         if (rehearse) {
             return new RotationResult(files, mapping.size(), keyed.size(), false);
         }
-        lake.beginRotation(before.fingerprint(), after.fingerprint());
+        String rotation = lake.beginRotation(before.fingerprint(), after.fingerprint());
         int done = 0;
         for (KeyedColumns columns : keyed) {
-            lake.rewrite(columns.table(), after.fingerprint(), row -> columns.rekeyed(row, mapping));
+            lake.rewrite(columns.table(), rotation, row -> columns.rekeyed(row, mapping));
             listener.rewritten(++done, keyed.size());
         }
         boolean removed = DerivedTables.remove(lake.location());

@@ -136,6 +136,27 @@ class KeyRotationTest {
         assertThat(fixture.lakeFolder().resolve("silver")).doesNotExist();
     }
 
+    @Test
+    void changesBackAndForthAsOftenAsIsAskedFor() throws Exception {
+        rotation(new Quiet()).run(List.of(fixture.landing()), false);
+        new KeyRotation(fixture.lake(), IngestFixture.TABLES, newKey, oldKey, new Quiet())
+                .run(List.of(fixture.landing()), false);
+
+        rotation(new Quiet()).run(List.of(fixture.landing()), false);
+
+        assertThat(keys("person_key"))
+                .containsExactlyInAnyOrder(person(0), person(1), person(2), person(1), person(2), person(3));
+    }
+
+    @Test
+    void saysThatTheKeyBeforeIsAnotherOneRatherThanThatFilesAreMissing() {
+        KeyRotation wrong = new KeyRotation(fixture.lake(), IngestFixture.TABLES, newKey, oldKey, new Quiet());
+
+        assertThatThrownBy(() -> wrong.run(List.of(fixture.landing()), true))
+                .isInstanceOfSatisfying(LakeException.class, e -> assertThat(e.reason())
+                        .isEqualTo(LakeException.Reason.OTHER_PERSON_KEY));
+    }
+
     private KeyRotation rotation(RotationListener listener) {
         return new KeyRotation(fixture.lake(), IngestFixture.TABLES, oldKey, newKey, listener);
     }
