@@ -87,10 +87,10 @@ final class CellCorrections {
             FileWork work, Submission original, List<CellCorrection> lines, CorrectionRows rows) throws IOException {
         Optional<LandedFile> file = landed(original);
         List<ListAboutFile> lists = new ArrayList<>();
-        lists.add(new ListAboutFile(
-                work.submissionId(), work.source().receivedOn(), work.source().file(), lines));
         Optional<String> missing =
                 file.isEmpty() ? Optional.of(original.source().file()) : addEarlier(original, work, lists);
+        lists.add(new ListAboutFile(
+                work.submissionId(), work.source().receivedOn(), work.source().file(), lines));
         if (missing.isPresent()) {
             lines.forEach(line -> rows.missing(line, original, missing.get()));
             return Optional.empty();
@@ -117,29 +117,31 @@ final class CellCorrections {
                 .filter(date -> date.isAfter(original.source().receivedOn()))
                 .max(Comparator.naturalOrder())
                 .orElse(original.source().receivedOn());
-        return Optional.of(work.correcting(file.get(), version, since));
+        return Optional.of(work.correcting(file.get().at(original.source().file()), version, since));
     }
 
     /**
-     * Adds the lists that corrected the file before.
+     * Adds the lists that corrected the file before, in the order in which they were taken in.
      *
      * @return path of a list that is no longer there
      */
     private Optional<String> addEarlier(Submission original, FileWork work, List<ListAboutFile> lists)
             throws IOException {
-        for (String id : corrections.listsAbout(original.id())) {
-            Optional<Submission> earlier = ledger.find(id).filter(known -> !id.equals(work.submissionId()));
-            if (earlier.isEmpty()) {
-                continue; // rows that a killed run left: its list comes again
-            }
-            Submission.Source source = earlier.get().source();
-            Optional<AmendmentList> list = landed(earlier.get()).isEmpty()
-                    ? Optional.empty()
-                    : read(landed(earlier.get()).get().location(), earlier.get());
+        List<Submission> takenIn = corrections.listsAbout(original.id()).stream()
+                .filter(id -> !id.equals(work.submissionId()))
+                .flatMap(id -> ledger.find(id).stream()) // else rows that a killed run left: its list comes again
+                .sorted(Submission.VERSION_ORDER)
+                .toList();
+        for (Submission earlier : takenIn) {
+            Submission.Source source = earlier.source();
+            Optional<LandedFile> file = landed(earlier);
+            Optional<AmendmentList> list =
+                    file.isEmpty() ? Optional.empty() : read(file.get().location(), earlier);
             if (list.isEmpty()) {
                 return Optional.of(source.file());
             }
-            lists.add(new ListAboutFile(id, source.receivedOn(), source.file(), linesAbout(original, id, list.get())));
+            lists.add(new ListAboutFile(
+                    earlier.id(), source.receivedOn(), source.file(), linesAbout(original, earlier.id(), list.get())));
         }
         return Optional.empty();
     }
@@ -154,14 +156,19 @@ final class CellCorrections {
     }
 
     private static Optional<AmendmentList> read(Path file, Submission list) throws IOException {
-        Submission.Amendment amendment = list.amendment();
         try {
-            String charset = amendment == null ? null : amendment.charset();
-            return AmendmentFiles.open(
-                    file, ReadingOptions.asBefore(file.getFileName().toString(), charset));
+            return AmendmentFiles.open(file, asBefore(list));
         } catch (FileRefusedException e) {
             return Optional.empty();
         }
+    }
+
+    /** Under the name that it came with: a text file's sheet is called after it. */
+    private static ReadingOptions asBefore(Submission submission) {
+        Submission.Content content = submission.content();
+        Submission.Amendment amendment = submission.amendment();
+        String charset = content != null ? content.charset() : amendment == null ? null : amendment.charset();
+        return ReadingOptions.asBefore(submission.source().fileName(), charset);
     }
 
     private static Map<CellReference, LocatedCell> locate(
@@ -172,12 +179,7 @@ final class CellCorrections {
         try {
             return content == null
                     ? Map.of()
-                    : CellLocator.locate(
-                            file.location(),
-                            ReadingOptions.asBefore(
-                                    file.location().getFileName().toString(), content.charset()),
-                            content.register(),
-                            wanted);
+                    : CellLocator.locate(file.location(), asBefore(original), content.register(), wanted);
         } catch (FileRefusedException e) {
             return Map.of();
         }

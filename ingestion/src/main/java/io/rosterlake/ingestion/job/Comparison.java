@@ -139,7 +139,7 @@ final class Comparison {
 
     /** What a file that could not be opened was to be, when its name says both. */
     private Submission.@Nullable Content namedContent(FileWork work) {
-        NameHints named = hints.apply(work.file().location().getFileName().toString());
+        NameHints named = hints.apply(work.source().fileName());
         Register register = named.namedRegister();
         Period period = named.namedPeriod();
         if (register == null || period == null) {

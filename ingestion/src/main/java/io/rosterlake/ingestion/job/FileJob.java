@@ -162,7 +162,7 @@ final class FileJob {
                 ? reading.opener().open(location, charset(work))
                 : RegisterFiles.open(
                         location,
-                        ReadingOptions.named(location.getFileName().toString())
+                        ReadingOptions.named(work.source().fileName())
                                 .withCharset(charset(work))
                                 .withCorrections(corrected.get().cells()));
     }

@@ -45,6 +45,11 @@ public record LandedFile(
         }
     }
 
+    /** The same bytes as a file that came on another path of the district's folder. */
+    public LandedFile at(String otherPath) {
+        return new LandedFile(location, otherPath, districtFolder, datedOn, modifiedAt, sizeBytes, contentSha256);
+    }
+
     /**
      * Looks at the file again. The content is compared, and the time of writing as well: a file that was written anew with the same bytes
      * may have been half there in between.

@@ -158,6 +158,12 @@ class CorrectionsTest {
         Files.move(fixture.landing().resolve(JUNE), archive);
         fixture.put("370102/2026-07-05收/更正表.csv", HEADINGS + NAME + ",,3,H,书记,,\n");
         fixture.run().run();
+        assertThat(SubmissionLedger.read(fixture.lake(), "test").inForce())
+                .singleElement()
+                .satisfies(corrected -> {
+                    assertThat(corrected.source().file()).isEqualTo(JUNE);
+                    assertThat(posts(corrected)).containsExactly("member", "secretary", "member");
+                });
         Files.delete(archive);
         fixture.put("370102/2026-07-06收/更正表.csv", HEADINGS + NAME + ",,4,H,书记,,\n");
 
@@ -167,6 +173,39 @@ class CorrectionsTest {
                 .flatExtracting(outcome -> outcome)
                 .containsExactlyInAnyOrder("applied", "file_missing");
         assertThat(codes(decided.get(0))).containsExactly(FindingCode.CORRECTION_FILE_MISSING.name());
+    }
+
+    @Test
+    void correctsThePeriodThatIsMeantWhenOnlyTheSameBytesOfAnotherOneAreLeft() throws Exception {
+        String may = "370102/2026-06-01收/人员花名册2026-05.csv";
+        fixture.putWorkers(may, 0, 3);
+        fixture.putWorkers(JUNE, 0, 3);
+        fixture.run().run();
+        Files.delete(fixture.landing().resolve(may));
+        fixture.put("370102/2026-07-05收/更正表.csv", HEADINGS + may + ",,3,H,书记,,\n");
+
+        Submission corrected = fixture.run().run().decided().get(0);
+
+        assertThat(corrected.content().periodLabel()).isEqualTo("2026-05");
+        assertThat(posts(corrected)).containsExactly("member", "secretary", "member");
+    }
+
+    @Test
+    void appliesAnEarlierTextListThatBearsAnotherNameNow() throws Exception {
+        fixture.putWorkers(JUNE, 0, 3);
+        fixture.put("370102/2026-07-05收/更正表.csv", HEADINGS + NAME + ",,2,H,书记,,\n");
+        fixture.run().run();
+        Files.move(
+                fixture.landing().resolve("370102/2026-07-05收/更正表.csv"),
+                fixture.landing().resolve("370102/2026-07-05收/更正清单(已办).csv"));
+        fixture.put("370102/2026-07-06收/更正表.csv", HEADINGS + NAME + ",,3,H,主任,,\n");
+
+        fixture.run().run();
+
+        assertThat(SubmissionLedger.read(fixture.lake(), "test").inForce())
+                .singleElement()
+                .satisfies(
+                        corrected -> assertThat(posts(corrected)).containsExactly("secretary", "director", "member"));
     }
 
     @Test
