@@ -20,6 +20,14 @@ final class FillDown {
         put(last, column, value);
     }
 
+    /** A row of data has a cell that cannot be read: blank cells below it do not repeat what stands above it. */
+    void forget(String column) {
+        last.remove(column);
+        if (column.equals(STREET)) {
+            last.remove(COMMUNITY);
+        }
+    }
+
     /** A line that is not data names where the rows below it belong. */
     void announce(String column, String value) {
         put(last, column, value);

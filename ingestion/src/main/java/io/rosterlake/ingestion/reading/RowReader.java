@@ -83,7 +83,10 @@ final class RowReader {
         } else {
             draft.take(column.name(), outcome);
             if (column.has(ColumnTrait.FILLED_DOWN)) {
-                draft.value(column.name()).ifPresent(value -> fillDown.remember(column.name(), value.toString()));
+                draft.value(column.name())
+                        .ifPresentOrElse(
+                                value -> fillDown.remember(column.name(), value.toString()),
+                                () -> fillDown.forget(column.name()));
             }
         }
     }

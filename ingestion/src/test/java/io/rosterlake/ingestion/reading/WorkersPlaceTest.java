@@ -19,13 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The street and community that a person belongs to. */
 class WorkersPlaceTest {
+    private static final String THIRD = InventedPerson.identity("19910101", 1);
+
     @TempDir
     Path folder;
 
     @Test
     void blankStreetAndCommunityRepeatTheOnesAboveButAStrokeDoesNot() throws Exception {
-        ReadFile file =
-                read(folder, row("甲街道,乙社区", WOMAN), row(",", MAN), row(",／", InventedPerson.identity("19910101", 1)));
+        ReadFile file = read(folder, row("甲街道,乙社区", WOMAN), row(",", MAN), row(",／", THIRD));
 
         assertThat(file.value(1, "street")).contains("甲街道");
         assertThat(file.value(1, "community")).contains("乙社区");
@@ -42,6 +43,16 @@ class WorkersPlaceTest {
         assertThat(file.rejected().get(0).findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.REQUIRED_MISSING);
+    }
+
+    @Test
+    void blankCellsBelowABrokenOneDoNotRepeatWhatStandsAboveIt() throws Exception {
+        ReadFile file = read(folder, row("甲街道,乙社区", WOMAN), row("甲街道,#REF!", MAN), row(",", THIRD));
+
+        assertThat(file.accepted()).hasSize(1);
+        assertThat(file.rejected().get(1).findings())
+                .extracting(Finding::code, Finding::column)
+                .containsExactly(tuple(FindingCode.REQUIRED_MISSING, "community"));
     }
 
     @Test
