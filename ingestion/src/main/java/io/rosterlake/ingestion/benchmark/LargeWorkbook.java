@@ -62,7 +62,7 @@ final class LargeWorkbook {
                 String.valueOf(bytes / 1_000_000),
                 String.valueOf(ROWS),
                 HEAP,
-                "%.0f".formatted(measured.rowsASecond()),
+                String.format(Locale.ROOT, "%.0f", measured.rowsASecond()),
                 String.format(Locale.ROOT, "%.1f", measured.cpuSeconds()),
                 String.valueOf(measured.peakHeapBytes() / 1_000_000)));
         out.flush();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Peer {
             progress.println(texts.text("peer.none", folder.resolve("peer.log")));
             return new Peer(folder, null);
         }
-        Files.copy(requirements, installed);
+        Files.copy(requirements, installed, StandardCopyOption.REPLACE_EXISTING);
         return new Peer(folder, python);
     }
 

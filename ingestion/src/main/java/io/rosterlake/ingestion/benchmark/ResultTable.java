@@ -46,7 +46,7 @@ final class ResultTable {
     }
 
     private static String count(double number) {
-        return "%.0f".formatted(number);
+        return String.format(Locale.ROOT, "%.0f", number);
     }
 
     private static String decimal(double number) {
