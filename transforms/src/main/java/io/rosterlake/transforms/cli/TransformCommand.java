@@ -80,10 +80,10 @@ final class TransformCommand implements Callable<Integer> {
                     spec.commandLine(),
                     locale.text("--carry-absent 不得为负：", "--carry-absent must not be negative: ") + carryAbsent);
         }
-        if (!(headcountJump > 0)) {
+        if (!(headcountJump > 0) || Double.isInfinite(headcountJump)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    locale.text("--headcount-jump 须大于 0：", "--headcount-jump must be greater than 0: ")
+                    locale.text("--headcount-jump 须为大于 0 的数：", "--headcount-jump must be a number greater than 0: ")
                             + headcountJump);
         }
         SchemeCatalogue catalogue = schemes.load();

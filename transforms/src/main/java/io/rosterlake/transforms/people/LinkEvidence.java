@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.transform;
 
 import io.rosterlake.transforms.identity.Decision;
 import io.rosterlake.transforms.identity.Departure;
@@ -69,11 +70,7 @@ final class LinkEvidence {
                         col("received_on"),
                         col("file"),
                         col("first_decided_at"),
-                        org.apache
-                                .spark
-                                .sql
-                                .functions
-                                .transform(col("sheets"), sheet -> sheet.getField("sheet"))
+                        transform(col("sheets"), sheet -> sheet.getField("sheet"))
                                 .as("sheets"));
         return tables
                 .read(BronzeTables.IDENTITY_CORRECTION)
