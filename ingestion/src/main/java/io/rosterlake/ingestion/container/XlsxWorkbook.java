@@ -2,7 +2,7 @@ package io.rosterlake.ingestion.container;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,9 @@ record XlsxWorkbook(
         parts.walk(workbook, contents);
         if (!contents.isWorkbook) {
             throw ContainerException.foreign(ContainerFault.OTHER_DOCUMENT);
+        }
+        if (contents.sheets.stream().map(SheetEntry::part).distinct().count() < contents.sheets.size()) {
+            throw ContainerException.corrupt(ContainerFault.DAMAGED_WORKBOOK); // its rows would count twice
         }
         return new XlsxWorkbook(
                 List.copyOf(contents.sheets),
@@ -63,7 +66,7 @@ record XlsxWorkbook(
             throws IOException, ContainerException {
         String folder = source.substring(0, source.lastIndexOf('/') + 1);
         String part = folder + "_rels/" + source.substring(folder.length()) + ".rels";
-        Map<String, Relationship> relationships = new HashMap<>();
+        Map<String, Relationship> relationships = new LinkedHashMap<>();
         if (!parts.has(part)) {
             return relationships;
         }

@@ -18,6 +18,10 @@ public final class Redaction {
     private static final Pattern LEADING_YEAR = Pattern.compile("^((?:19|20)[0-9]{2})(?![0-9]{3})");
     private static final Pattern LONG_DIGITS = Pattern.compile("[0-9Xx*](?:[-\\s]?[0-9Xx*]){8,}");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[,，;；\\t]");
+    /** A list of roles is shorter; what is longer and has separators is a piece of the file. */
+    private static final int LONGEST_LIST = 12;
+
     private static final Pattern NO_PART_OF_A_FIGURE =
             Pattern.compile("[\\p{L}&&[^年月日号第季度上下半至到长期今约近共万户人名元圆个分学时课小次天余左右整级岗档一二三四五六七八九十零百千岁E]]");
 
@@ -43,8 +47,14 @@ public final class Redaction {
         return year.find() ? year.group(1) + "-**" : "**";
     }
 
-    /** A word that no code is known for; whatever in it may be a name keeps its first character. */
+    /**
+     * A word that no code is known for; whatever in it may be a name keeps its first character. A text of several cells, as a quote that
+     * is not closed makes them, is no word: nothing of it is shown.
+     */
     public static String word(String text) {
+        if (text.length() > LONGEST_LIST && SEPARATOR.matcher(text).find()) {
+            return "***";
+        }
         return blotted(LIKELY_NAME
                 .matcher(cleaned(text))
                 .replaceAll(

@@ -11,6 +11,8 @@ import io.rosterlake.ingestion.testing.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,6 +38,20 @@ class XlsxContainerTest {
 
         assertThat(open(file).dateSystem()).isEqualTo(DateSystem.SYSTEM_1904);
         assertThat(rows(open(file).sheets().get(0)).get(0).at(0)).contains(new Cell(CellKind.DATE, "2024-06-30"));
+    }
+
+    @Test
+    void refusesAWorkbookWhoseSheetsShareOnePart() throws Exception {
+        Path file = Workbooks.xlsx(folder.resolve("a.xlsx"), book -> {
+            Workbooks.sheet(book, "甲街道", List.of(List.of("1")));
+            Workbooks.sheet(book, "乙街道", List.of(List.of("2")));
+        });
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path relations = zip.getPath("xl/_rels/workbook.xml.rels");
+            Files.writeString(relations, Files.readString(relations).replace("sheet2.xml", "sheet1.xml"));
+        }
+
+        assertRefused(file, FindingCode.FILE_CORRUPT, ContainerFault.DAMAGED_WORKBOOK);
     }
 
     @Test

@@ -117,8 +117,7 @@ final class FuzzRun {
                         .limit(STACK_LINES)
                         .map(line -> "\tat " + line)
                         .collect(Collectors.joining("\n"));
-                report.failed(
-                        describe(current.number(), SpoiltFile.of(seed, current.number(), bases), "hangs\n" + stack));
+                fail(describe(current.number(), SpoiltFile.of(seed, current.number(), bases), "hangs\n" + stack));
                 worker.interrupt();
                 return current.number() + 1;
             }

@@ -13,6 +13,8 @@ class RedactionTest {
         assertThat(Redaction.word("书记（王虚构）")).isEqualTo("书记（王**）");
         assertThat(Redaction.word("街道,1000\n王虚构")).doesNotContain("虚构");
         assertThat(Redaction.word("志愿者")).isEqualTo("志愿者");
+        assertThat(Redaction.word("书记,网格长")).isEqualTo("书记,网格长");
+        assertThat(Redaction.word("称职\u0085黄虚构,2025年,84.1,90")).isEqualTo("***");
         assertThat(Redaction.word("党建指导员")).isEqualTo("党建指导员");
     }
 
