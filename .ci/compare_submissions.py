@@ -5,7 +5,6 @@
 import argparse
 import csv
 import os
-import sys
 from collections import Counter
 
 import lake as reader
@@ -85,4 +84,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    reader.leave(main())

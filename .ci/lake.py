@@ -1,8 +1,16 @@
 """Reads a lake with a Delta reader that is not ours (delta-rs), for the checks beside it."""
 import glob
 import os
+import sys
 
 from deltalake import DeltaTable
+
+
+def leave(code):
+    """Ends the process with an exit code, at once: the libraries' native threads now and then abort an orderly end."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def tables(lake):

@@ -19,6 +19,8 @@ import openpyxl
 import pyarrow.parquet as parquet
 import xlrd
 
+import lake
+
 HEADINGS = {"id": ("身份证号", "身份证号码", "公民身份号码", "证件号码"), "name": ("姓名",), "phone": ("联系电话", "手机")}
 TOTALS = {"合计", "小计", "总计"}  # stand in the name column too
 WIDE = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
@@ -149,4 +151,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    lake.leave(main())
