@@ -11,7 +11,6 @@ import gzip
 import io
 import os
 import re
-import sys
 import zipfile
 from html.parser import HTMLParser
 
