@@ -79,12 +79,7 @@ public final class DifferencesCommand implements Callable<Integer> {
             show(terminal);
             return ExitCode.DONE;
         } catch (Exception e) {
-            CommandFailure failure = new FailureTexts(messages).of(e);
-            terminal.err().println(failure.getMessage());
-            if (common.verbose) {
-                e.printStackTrace(terminal.err());
-            }
-            return failure.exitCode();
+            return new FailureTexts(messages).report(e, terminal, common.verbose);
         }
     }
 

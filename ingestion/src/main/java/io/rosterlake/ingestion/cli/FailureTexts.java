@@ -19,6 +19,16 @@ final class FailureTexts {
         this.messages = messages;
     }
 
+    /** Tells the user, with the stack trace where more is asked for, and answers the exit code. */
+    int report(Exception failure, Terminal terminal, boolean verbose) {
+        CommandFailure told = of(failure);
+        terminal.err().println(told.getMessage());
+        if (verbose) {
+            failure.printStackTrace(terminal.err());
+        }
+        return told.exitCode();
+    }
+
     CommandFailure of(Exception failure) {
         if (failure instanceof CommandFailure known) {
             return known;

@@ -101,12 +101,7 @@ public final class FindingsCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (Exception e) {
-            CommandFailure failure = new FailureTexts(messages).of(e);
-            terminal.err().println(failure.getMessage());
-            if (verbose) {
-                e.printStackTrace(terminal.err());
-            }
-            return failure.exitCode();
+            return new FailureTexts(messages).report(e, terminal, verbose);
         }
     }
 

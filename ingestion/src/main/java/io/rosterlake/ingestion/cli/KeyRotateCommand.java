@@ -79,12 +79,7 @@ public final class KeyRotateCommand implements Callable<Integer> {
             rotate(terminal);
             return ExitCode.DONE;
         } catch (Exception e) {
-            CommandFailure failure = new FailureTexts(messages).of(e);
-            terminal.err().println(failure.getMessage());
-            if (common.verbose) {
-                failure.printStackTrace(terminal.err());
-            }
-            return failure.exitCode();
+            return new FailureTexts(messages).report(e, terminal, common.verbose);
         }
     }
 

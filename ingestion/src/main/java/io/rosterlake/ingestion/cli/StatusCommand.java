@@ -66,12 +66,7 @@ public final class StatusCommand implements Callable<Integer> {
             print(terminal);
             return ExitCode.DONE;
         } catch (RuntimeException | CommandFailure e) {
-            CommandFailure failure = new FailureTexts(messages).of(e);
-            terminal.err().println(failure.getMessage());
-            if (common.verbose) {
-                e.printStackTrace(terminal.err());
-            }
-            return failure.exitCode();
+            return new FailureTexts(messages).report(e, terminal, common.verbose);
         }
     }
 
