@@ -2,12 +2,14 @@ package io.rosterlake.transforms.cli;
 
 import io.rosterlake.transforms.scheme.Bounds;
 import io.rosterlake.transforms.scheme.FixedBand;
-import io.rosterlake.transforms.scheme.HouseholdSteps;
-import io.rosterlake.transforms.scheme.HouseholdSteps.Step;
 import io.rosterlake.transforms.scheme.HouseholdsPerWorker;
+import io.rosterlake.transforms.scheme.SizeSteps;
+import io.rosterlake.transforms.scheme.SizeSteps.Size;
+import io.rosterlake.transforms.scheme.SizeSteps.Step;
 import io.rosterlake.transforms.scheme.StaffingNote;
 import io.rosterlake.transforms.scheme.StaffingRule;
 import io.rosterlake.transforms.scheme.WorkersPerResidents;
+import io.rosterlake.transforms.scheme.WorkersPerResidents.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,37 +29,43 @@ final class StaffingRuleText {
         if (rule instanceof FixedBand band) {
             return bounds(band.bounds());
         }
-        if (rule instanceof HouseholdSteps) {
-            return text("按户数分档", "by households");
+        if (rule instanceof SizeSteps steps) {
+            return steps.size() == Size.HOUSEHOLDS ? text("按户数分档", "by households") : text("按人口分档", "by residents");
         }
         if (rule instanceof HouseholdsPerWorker ratio) {
             return limits(text("每人 %s 户", "%s households per worker"), ratio.atLeast(), ratio.atMost(), ratio.about());
         }
         if (rule instanceof WorkersPerResidents ratio) {
-            return limits(text("每万居民 %s 人", "%s per 10,000 residents"), ratio.atLeast(), ratio.atMost(), ratio.about());
+            String frame = text("每万居民 %s 人", "%s per 10,000 residents");
+            String level = ratio.level() == Level.COMMUNITY ? "" : text("（按区县总量）", " (total of the district)");
+            return limits(frame, ratio.atLeast(), ratio.atMost(), ratio.about()) + level;
         }
         return ((StaffingNote) rule).says().in(locale);
     }
 
     /** The lines below the summary: one per household step. */
     List<String> details(StaffingRule rule) {
-        if (!(rule instanceof HouseholdSteps steps)) {
+        if (!(rule instanceof SizeSteps steps)) {
             return List.of();
         }
-        return steps.steps().stream().map(this::step).toList();
+        return steps.steps().stream().map(step -> step(steps.size(), step)).toList();
     }
 
-    private String step(Step step) {
+    private String step(Size size, Step step) {
+        String unit = size.unit().in(locale);
         String range = step.to() == null
-                ? text("%d 户及以上", "%d households and more").formatted(step.first())
-                : text("%d-%d 户", "%d-%d households").formatted(step.first(), step.last());
+                ? text("%d %s及以上", "%d %s and more").formatted(step.first(), unit)
+                : text("%d-%d %s", "%d-%d %s").formatted(step.first(), step.last(), unit);
         if (step.missing()) {
             return range + text("：缺失", ": missing");
         }
+        if (step.bounds().isEmpty()) {
+            return range + text("：不另作规定", ": no bound of its own");
+        }
         String growth = step.oneMorePer() == null
                 ? ""
-                : text("，超过 %2$d 户后每满 %1$d 户增加 1 人", ", one more per full %d beyond %d")
-                        .formatted(step.oneMorePer(), step.from());
+                : text("，超过 %2$d %3$s后每满 %1$d %3$s增加 1 人", ", one more per full %d beyond %d")
+                        .formatted(step.oneMorePer(), step.from(), unit);
         return range + text("：", ": ") + bounds(step.bounds()) + growth;
     }
 

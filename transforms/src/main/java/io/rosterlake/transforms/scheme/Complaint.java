@@ -195,29 +195,29 @@ record Complaint(Code code, BilingualText message, BilingualText action) {
                 "Check target against the document");
     }
 
-    static Complaint emptyBand(int from, int to) {
+    static Complaint emptyBand(int from, int to, BilingualText unit) {
         return of(
                 Code.BAND_EMPTY,
-                "户数档从 %d 到 %d，是空的".formatted(from, to),
-                "the household band from %d to %d is empty".formatted(from, to),
+                "%d 至 %d %s这一档是空的".formatted(from, to, unit.zh()),
+                "the band from %d to %d %s is empty".formatted(from, to, unit.en()),
                 "to 应大于 from",
                 "Make 'to' greater than 'from'");
     }
 
-    static Complaint gap(int below, int from) {
+    static Complaint gap(int below, int from, BilingualText unit) {
         return of(
                 Code.BAND_GAP,
-                "%d 至 %d 户没有对应的档".formatted(below, from),
-                "no household band covers %d to %d".formatted(below, from),
+                "%d 至 %d %s没有对应的档".formatted(below, from, unit.zh()),
+                "no band covers %d to %d %s".formatted(below, from, unit.en()),
                 "请补上这一档；原文有而抄本缺失的，写 missing: true",
                 "Add the band; where the document has it and the copy has not, write missing: true");
     }
 
-    static Complaint overlap(int from, int below) {
+    static Complaint overlap(int from, int below, BilingualText unit) {
         return of(
                 Code.BAND_OVERLAP,
-                "%d 至 %d 户同时属于两档".formatted(from, below),
-                "%d to %d households lie in two bands".formatted(from, below),
+                "%d 至 %d %s同时属于两档".formatted(from, below, unit.zh()),
+                "%d to %d %s lie in two bands".formatted(from, below, unit.en()),
                 "请让每一档的 from 等于上一档的 to；边界归属用 edge 说明",
                 "Let each band's 'from' equal the 'to' before it; 'edge' says where an edge belongs");
     }
@@ -225,17 +225,17 @@ record Complaint(Code code, BilingualText message, BilingualText action) {
     static Complaint openBeforeLast() {
         return of(
                 Code.BAND_OPEN_BEFORE_LAST,
-                "户数档没有 to，但后面还有一档",
-                "a household band has no 'to' although another one follows",
+                "这一档没有 to，但后面还有一档",
+                "a band has no 'to' although another one follows",
                 "请补上 to",
                 "Add 'to'");
     }
 
-    static Complaint closedAtLast(int to) {
+    static Complaint closedAtLast(int to, BilingualText unit) {
         return of(
                 Code.BAND_CLOSED_AT_LAST,
-                "%d 户以上没有对应的档".formatted(to),
-                "no household band covers more than %d households".formatted(to),
+                "%d %s以上没有对应的档".formatted(to, unit.zh()),
+                "no band covers more than %d %s".formatted(to, unit.en()),
                 "请删去最后一档的 to，或补一档（原文有而抄本缺失的，写 missing: true）",
                 "Remove 'to' from the last band, or add one (missing: true where the copy is cut)");
     }

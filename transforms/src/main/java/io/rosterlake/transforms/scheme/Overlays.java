@@ -53,6 +53,7 @@ final class Overlays {
                 base.id(),
                 base.version(),
                 base.name(),
+                base.role(),
                 base.document(),
                 base.effective(),
                 base.scope(),

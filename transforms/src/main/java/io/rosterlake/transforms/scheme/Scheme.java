@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param id stable identifier, {@code scheme_id} in tables, such as {@code jinan-lixia}
  * @param version {@code scheme_version} in tables; versions of one scheme are never in force on the same day
  * @param name the area it is for
+ * @param role what the file is for; only a {@link SchemeRole#SCHEME} may be the scheme of a district
  * @param document where it comes from
  * @param effective when it is in force
  * @param scope whom it counts
@@ -23,6 +24,7 @@ public record Scheme(
         String id,
         String version,
         BilingualText name,
+        SchemeRole role,
         SchemeDocument document,
         Effective effective,
         Scope scope,

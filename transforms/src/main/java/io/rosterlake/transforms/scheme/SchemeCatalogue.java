@@ -96,6 +96,11 @@ public record SchemeCatalogue(List<Scheme> schemes) {
         }
     }
 
+    /** The schemes that a district may have, in all their versions. */
+    public List<Scheme> assignable() {
+        return schemes.stream().filter(scheme -> scheme.role().isAssignable()).toList();
+    }
+
     /** The version of a scheme that is in force on a day. */
     public Optional<Scheme> find(String id, LocalDate day) {
         return schemes.stream()

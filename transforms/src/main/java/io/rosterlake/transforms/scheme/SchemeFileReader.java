@@ -66,7 +66,8 @@ final class SchemeFileReader {
 
     private static Set<String> topKeys() {
         Set<String> keys = new HashSet<>(Section.codes());
-        keys.addAll(List.of("format", "id", "version", "name", "document", "effective", "scope", RulesReader.STAFFING));
+        keys.addAll(List.of(
+                "format", "id", "version", "name", "role", "document", "effective", "scope", RulesReader.STAFFING));
         return keys;
     }
 
@@ -82,6 +83,8 @@ final class SchemeFileReader {
         String id = top.text("id");
         String version = top.text("version");
         BilingualText name = top.bilingual("name");
+        SchemeRole role =
+                top.has("role") ? top.code("role", SchemeRole::fromCode, SchemeRole.codes()) : SchemeRole.SCHEME;
         SchemeDocument document = document(top);
         Effective effective = effective(top);
         GroundsReader groundsReader = new GroundsReader(
@@ -97,11 +100,12 @@ final class SchemeFileReader {
                 || id == null
                 || version == null
                 || name == null
+                || role == null
                 || document == null
                 || scope == null) {
             return null;
         }
-        return new Scheme(id, version, name, document, effective, scope, staffing, sections);
+        return new Scheme(id, version, name, role, document, effective, scope, staffing, sections);
     }
 
     private static @Nullable SchemeDocument document(MappingReader top) {

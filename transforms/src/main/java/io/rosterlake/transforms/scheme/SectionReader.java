@@ -62,12 +62,29 @@ final class SectionReader {
         MappingReader reader = new MappingReader(node, section.code() + ".parameters", rule.problems())
                 .allow(section.parameterNames());
         for (String name : reader.keys()) {
+            int before = rule.problems().count();
             ParameterValue value = value(name, reader.at(name), rule.problems(), 1);
             if (value != null) {
                 parameters.put(name, value);
             }
+            if (value != null && rule.problems().count() == before) {
+                section.parameter(name)
+                        .ifPresent(parameter -> check(parameter, value, reader.at(name), rule.problems()));
+            }
         }
         return parameters;
+    }
+
+    private static void check(Parameter parameter, ParameterValue value, Node at, Problems problems) {
+        if (!parameter.shape().fits(value)) {
+            String shown = MappingReader.shown(at);
+            problems.add(
+                    at, Complaint.wrongType(parameter.name(), parameter.shape().description(), shown));
+            return;
+        }
+        parameter
+                .unknownChoices(value)
+                .forEach(word -> problems.add(at, Complaint.unknownValue(parameter.name(), word, parameter.choices())));
     }
 
     private static List<String> missing(Section section, MappingReader rule) {

@@ -1,7 +1,9 @@
 package io.rosterlake.transforms.scheme;
 
-import io.rosterlake.transforms.scheme.HouseholdSteps.Edge;
-import io.rosterlake.transforms.scheme.HouseholdSteps.Step;
+import io.rosterlake.transforms.scheme.SizeSteps.Edge;
+import io.rosterlake.transforms.scheme.SizeSteps.Size;
+import io.rosterlake.transforms.scheme.SizeSteps.Step;
+import io.rosterlake.transforms.scheme.WorkersPerResidents.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +32,9 @@ final class StaffingReader {
     private enum Kind {
         BAND(BOUND_KEYS),
         HOUSEHOLD_STEPS(Set.of("edge", "steps")),
+        RESIDENT_STEPS(Set.of("edge", "steps")),
         HOUSEHOLDS_PER_WORKER(RATIO_KEYS),
-        WORKERS_PER_10K_RESIDENTS(RATIO_KEYS),
+        WORKERS_PER_10K_RESIDENTS(Set.of("at_most", "at_least", "about", "level")),
         NOTE(Set.of("says"));
 
         private final Set<String> keys;
@@ -93,7 +96,8 @@ final class StaffingReader {
     private static @Nullable Body body(Kind kind, MappingReader rule) {
         return switch (kind) {
             case BAND -> band(rule);
-            case HOUSEHOLD_STEPS -> householdSteps(rule);
+            case HOUSEHOLD_STEPS -> steps(Size.HOUSEHOLDS, rule);
+            case RESIDENT_STEPS -> steps(Size.RESIDENTS, rule);
             case HOUSEHOLDS_PER_WORKER -> householdsPerWorker(rule);
             case WORKERS_PER_10K_RESIDENTS -> workersPerResidents(rule);
             case NOTE -> note(rule);
@@ -105,9 +109,9 @@ final class StaffingReader {
         return (id, group, grounds) -> new FixedBand(id, group, bounds, grounds);
     }
 
-    private static Body householdSteps(MappingReader rule) {
-        List<Step> steps = steps(rule);
-        return (id, group, grounds) -> new HouseholdSteps(id, group, steps, grounds);
+    private static Body steps(Size size, MappingReader rule) {
+        List<Step> steps = readSteps(size, rule);
+        return (id, group, grounds) -> new SizeSteps(id, group, size, steps, grounds);
     }
 
     private static Body householdsPerWorker(MappingReader rule) {
@@ -123,7 +127,11 @@ final class StaffingReader {
         BigDecimal atMost = rule.optionalPositiveDecimal("at_most");
         BigDecimal about = rule.optionalPositiveDecimal("about");
         needOne(rule, RATIO_KEYS);
-        return (id, group, grounds) -> new WorkersPerResidents(id, group, atLeast, atMost, about, grounds);
+        Level read = rule.has("level")
+                ? rule.code("level", StaffingReader::level, List.of("community", "district"))
+                : Level.COMMUNITY;
+        Level level = read == null ? Level.COMMUNITY : read;
+        return (id, group, grounds) -> new WorkersPerResidents(id, group, level, atLeast, atMost, about, grounds);
     }
 
     private static @Nullable Body note(MappingReader rule) {
@@ -164,7 +172,7 @@ final class StaffingReader {
         return bounds;
     }
 
-    private static List<Step> steps(MappingReader rule) {
+    private static List<Step> readSteps(Size size, MappingReader rule) {
         Edge edge = rule.code("edge", StaffingReader::edge, List.of("lower", "upper"));
         rule.required("steps");
         List<Step> steps = new ArrayList<>();
@@ -177,23 +185,27 @@ final class StaffingReader {
             rule.problems().add(rule.at("steps"), Complaint.noBounds("steps", BOUND_KEYS));
         }
         if (rule.problems().count() == before) {
-            StepChecks.check(steps, items, rule.problems());
+            StepChecks.check(size, steps, items, rule.problems());
         }
         return steps;
     }
 
     private static Step step(Node item, Edge edge, Problems problems) {
         Set<String> allowed = new HashSet<>(BOUND_KEYS);
-        allowed.addAll(List.of("from", "to", "one_more_per", "missing"));
+        allowed.addAll(List.of("from", "to", "one_more_per", "missing", "unbounded"));
         MappingReader step = new MappingReader(item, "steps", problems).allow(allowed);
         Integer from = step.integer("from", 0);
         Integer to = step.optionalInteger("to", 0);
         Integer oneMorePer = step.optionalInteger("one_more_per", 1);
         boolean missing = step.flag("missing");
+        boolean unbounded = step.flag("unbounded");
         if (missing) {
             refuseBesides(step, "missing");
         }
-        Bounds bounds = missing ? Bounds.NONE : bounds(step);
+        if (unbounded) {
+            refuseBesides(step, "unbounded");
+        }
+        Bounds bounds = missing || unbounded ? Bounds.NONE : bounds(step);
         return new Step(from == null ? 0 : from, to, edge, bounds, oneMorePer, missing);
     }
 
@@ -201,6 +213,14 @@ final class StaffingReader {
         return switch (code) {
             case "lower" -> Optional.of(Edge.LOWER);
             case "upper" -> Optional.of(Edge.UPPER);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Level> level(String code) {
+        return switch (code) {
+            case "community" -> Optional.of(Level.COMMUNITY);
+            case "district" -> Optional.of(Level.DISTRICT);
             default -> Optional.empty();
         };
     }

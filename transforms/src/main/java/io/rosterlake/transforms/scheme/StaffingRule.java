@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * and one undefined rule leaves the answer for the whole group undefined.
  */
 public sealed interface StaffingRule
-        permits FixedBand, HouseholdSteps, HouseholdsPerWorker, WorkersPerResidents, StaffingNote {
+        permits FixedBand, SizeSteps, HouseholdsPerWorker, WorkersPerResidents, StaffingNote {
     /** Unique within its scheme. */
     String id();
 

@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.when;
 
 import io.rosterlake.transforms.scheme.Bounds;
 import io.rosterlake.transforms.scheme.FixedBand;
-import io.rosterlake.transforms.scheme.HouseholdSteps;
 import io.rosterlake.transforms.scheme.HouseholdsPerWorker;
+import io.rosterlake.transforms.scheme.SizeSteps;
 import io.rosterlake.transforms.scheme.StaffingNote;
 import io.rosterlake.transforms.scheme.StaffingRule;
 import io.rosterlake.transforms.scheme.WorkersPerResidents;
@@ -38,7 +38,7 @@ record DemandColumns(Column floor, Column ceiling, Column target, Column defined
         if (rule instanceof FixedBand band) {
             return constant(band.bounds());
         }
-        if (rule instanceof HouseholdSteps steps) {
+        if (rule instanceof SizeSteps steps) {
             return stepped(steps);
         }
         if (rule instanceof HouseholdsPerWorker ratio) {
@@ -58,35 +58,39 @@ record DemandColumns(Column floor, Column ceiling, Column target, Column defined
                 number(bounds.floor()), number(bounds.ceiling()), number(bounds.target()), lit(true), lit(true));
     }
 
-    private static DemandColumns stepped(HouseholdSteps rule) {
+    private static DemandColumns stepped(SizeSteps rule) {
         Column defined = lit(false);
-        for (HouseholdSteps.Step step : rule.steps()) {
-            defined = when(contains(step), lit(!step.missing())).otherwise(defined);
+        for (SizeSteps.Step step : rule.steps()) {
+            defined = when(contains(rule, step), lit(!step.missing())).otherwise(defined);
         }
         return new DemandColumns(
                 chosen(rule, Bounds::floor),
                 chosen(rule, Bounds::ceiling),
                 chosen(rule, Bounds::target),
                 defined,
-                col("households").isNotNull());
+                counted(rule).isNotNull());
     }
 
-    private static Column chosen(HouseholdSteps rule, Function<Bounds, @Nullable Integer> bound) {
+    private static Column counted(SizeSteps rule) {
+        return col(rule.size() == SizeSteps.Size.HOUSEHOLDS ? "households" : "resident_population");
+    }
+
+    private static Column chosen(SizeSteps rule, Function<Bounds, @Nullable Integer> bound) {
         Column chosen = NOTHING;
-        for (HouseholdSteps.Step step : rule.steps()) {
+        for (SizeSteps.Step step : rule.steps()) {
             Column value = number(bound.apply(step.bounds()));
             if (step.oneMorePer() != null) {
-                value = value.plus(wholePart(col("households").minus(step.from()), lit(step.oneMorePer())));
+                value = value.plus(wholePart(counted(rule).minus(step.from()), lit(step.oneMorePer())));
             }
-            chosen = when(contains(step), value).otherwise(chosen);
+            chosen = when(contains(rule, step), value).otherwise(chosen);
         }
         return chosen;
     }
 
-    private static Column contains(HouseholdSteps.Step step) {
-        Column households = col("households");
-        Column above = households.geq(step.first());
-        return step.to() == null ? above : above.and(households.leq(step.last()));
+    private static Column contains(SizeSteps rule, SizeSteps.Step step) {
+        Column counted = counted(rule);
+        Column above = counted.geq(step.first());
+        return step.to() == null ? above : above.and(counted.leq(step.last()));
     }
 
     private static DemandColumns perWorker(HouseholdsPerWorker rule) {

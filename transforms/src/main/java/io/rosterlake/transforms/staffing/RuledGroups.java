@@ -42,7 +42,7 @@ final class RuledGroups {
      */
     static Column of(SchemeCatalogue catalogue) {
         Column groups = array(withoutScheme());
-        for (Scheme scheme : catalogue.schemes()) {
+        for (Scheme scheme : catalogue.assignable()) {
             groups = when(appliesTo(scheme), array(groupsOf(scheme))).otherwise(groups);
         }
         return groups;
@@ -152,7 +152,7 @@ final class RuledGroups {
 
     /** Everything in a catalogue that decides staffing figures, for fingerprints. */
     static List<String> settings(SchemeCatalogue catalogue) {
-        return catalogue.schemes().stream()
+        return catalogue.assignable().stream()
                 .map(scheme -> concatenated(
                         scheme.id(),
                         scheme.version(),

@@ -37,6 +37,11 @@ class SchemeProblemsTest {
         return new Case(code, ExampleFile.with(old, replacement), "example.yaml:" + english);
     }
 
+    private static Case broken(Code code, String old, String replacement, String second, String with, String english) {
+        String text = ExampleFile.with(old, replacement).replace(second, with);
+        return new Case(code, text, "example.yaml:" + english);
+    }
+
     static List<Case> cases() {
         return Stream.of(syntax(), grounds(), staffing(), bands(), sections())
                 .flatMap(List::stream)
@@ -73,7 +78,7 @@ class SchemeProblemsTest {
                         "stafing:\n  rules: []\nstaffing:",
                         "14:1: 'stafing' is not a key of scheme. Did you mean 'staffing'? Possible: appraisal, career, "
                                 + "certificates, contributions, document, effective, exits, format, funding, id, name, "
-                                + "pay, posts, retirement, scope, staffing, training, version."),
+                                + "pay, posts, retirement, role, scope, staffing, training, version."),
                 broken(
                         Code.KEY_TWICE,
                         "version: \"1\"",
@@ -114,6 +119,12 @@ class SchemeProblemsTest {
 
     private static List<Case> grounds() {
         return List.of(
+                broken(
+                        Code.VALUE_UNKNOWN,
+                        "id: example",
+                        "id: example\nrole: templat",
+                        "3:7: 'templat' is not a value of 'role'. Did you mean 'template'? "
+                                + "Possible: national, scheme, template."),
                 broken(
                         Code.VALUE_UNKNOWN,
                         "status: interpreted",
@@ -202,7 +213,7 @@ class SchemeProblemsTest {
                         Code.BAND_GAP,
                         "from: 3000, to: 4000",
                         "from: 3500, to: 4000",
-                        "29:11: no household band covers 3000 to 3500. "
+                        "29:11: no band covers 3000 to 3500 households. "
                                 + "Add the band; where the document has it and the copy has not, write missing: true."),
                 broken(
                         Code.BAND_OVERLAP,
@@ -211,20 +222,33 @@ class SchemeProblemsTest {
                         "29:11: 2500 to 3000 households lie in two bands. "
                                 + "Let each band's 'from' equal the 'to' before it; 'edge' says where an edge belongs."),
                 broken(
+                        Code.BAND_GAP,
+                        "kind: household_steps",
+                        "kind: resident_steps",
+                        "from: 3000, to: 4000",
+                        "from: 3500, to: 4000",
+                        "29:11: no band covers 3000 to 3500 residents. "
+                                + "Add the band; where the document has it and the copy has not, write missing: true."),
+                broken(
+                        Code.KEYS_EXCLUSIVE,
+                        "{from: 4000, ceiling: 8}",
+                        "{from: 4000, ceiling: 8, unbounded: true}",
+                        "30:33: 'unbounded' and 'ceiling' cannot stand together. Keep the one that the document says."),
+                broken(
                         Code.BAND_EMPTY,
                         "from: 3000, to: 4000",
                         "from: 3000, to: 3000",
-                        "29:11: the household band from 3000 to 3000 is empty. Make 'to' greater than 'from'."),
+                        "29:11: the band from 3000 to 3000 households is empty. Make 'to' greater than 'from'."),
                 broken(
                         Code.BAND_OPEN_BEFORE_LAST,
                         "from: 3000, to: 4000",
                         "from: 3000",
-                        "29:11: a household band has no 'to' although another one follows. Add 'to'."),
+                        "29:11: a band has no 'to' although another one follows. Add 'to'."),
                 broken(
                         Code.BAND_CLOSED_AT_LAST,
                         "{from: 4000, ceiling: 8}",
                         "{from: 4000, to: 5000, ceiling: 8}",
-                        "30:11: no household band covers more than 5000 households. "
+                        "30:11: no band covers more than 5000 households. "
                                 + "Remove 'to' from the last band, or add one (missing: true where the copy is cut)."));
     }
 
@@ -235,7 +259,21 @@ class SchemeProblemsTest {
                         "sessions_per_year: 2",
                         "session_per_year: 2",
                         "38:20: 'session_per_year' is not a key of training.parameters. "
-                                + "Did you mean 'sessions_per_year'? Possible: class_hours_per_year, sessions_per_year."),
+                                + "Did you mean 'sessions_per_year'? Possible: applies_to, class_hours_per_year, days_per_year, "
+                                + "half_days_per_week, moment, rotation, sessions_per_year, training_rules."),
+                broken(
+                        Code.TYPE_WRONG,
+                        "sessions_per_year: 2",
+                        "sessions_per_year: twice",
+                        "38:39: 'sessions_per_year' must be a number of 0 or more, but is 'twice'. "
+                                + "Change it to a number of 0 or more."),
+                broken(
+                        Code.VALUE_UNKNOWN,
+                        "sessions_per_year: 2",
+                        "sessions_per_year: 2, applies_to: [comittee]",
+                        "38:54: 'comittee' is not a value of 'applies_to'. Did you mean 'committee'? Possible: "
+                                + "committee, dispatch, everybody, grid, public_welfare, recruited, retained_retiree, "
+                                + "street_hired."),
                 broken(
                         Code.MISSING_UNNAMED,
                         "status: cited\n      citation: {article: art. 4",

@@ -36,7 +36,7 @@ class ShippedSchemesTest {
     private static final Set<String> NOT_IN_WORDS = Set.of("jinan-lixia/split/30");
 
     private static final Map<String, Integer> CHINESE_NUMBERS =
-            Map.of("一", 1, "二", 2, "三", 3, "五", 5, "六", 6, "十五", 15);
+            Map.of("一", 1, "二", 2, "三", 3, "两", 2, "五", 5, "六", 6, "十五", 15);
 
     private static Scheme scheme(String id) {
         return CATALOGUE.find(id, DAY).orElseThrow();
@@ -56,16 +56,50 @@ class ShippedSchemesTest {
     }
 
     @Test
-    void theSixSchemesAreThere() {
+    void allSchemesAreThere() {
         assertThat(CATALOGUE.schemes())
                 .extracting(Scheme::id)
                 .containsExactly(
+                        "anhui",
+                        "beijing-2021",
+                        "fuzhou",
+                        "gansu-2023",
+                        "generic-templates",
                         "hangzhou-gongshu",
                         "jinan-lixia",
+                        "jinzhou-2022",
+                        "lianyungang-2024",
+                        "national-2024",
+                        "national-rules",
+                        "ningbo",
                         "ningde-fuan",
+                        "shanxi",
                         "taiyuan-2020",
+                        "wuhan-2020",
                         "xiamen-2009",
+                        "xiamen-xiangan-2013",
                         "yancheng-tinghu");
+    }
+
+    @Test
+    void templatesAndNationalRulesAreNobodysScheme() {
+        assertThat(CATALOGUE.schemes().stream()
+                        .filter(scheme -> !scheme.role().isAssignable())
+                        .map(Scheme::id))
+                .containsExactly("generic-templates", "national-rules");
+        assertThat(CATALOGUE.assignable())
+                .hasSize(17)
+                .extracting(Scheme::id)
+                .doesNotContain("generic-templates", "national-rules");
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void everySectionHasRulesOrSaysThatItHasNone(Scheme scheme) {
+        assertThat(scheme.staffing()).isNotEmpty();
+        assertThat(Section.values())
+                .filteredOn(section -> section != Section.CAREER)
+                .allSatisfy(section -> assertThat(scheme.rules(section)).isNotEmpty());
     }
 
     @ParameterizedTest
@@ -92,7 +126,13 @@ class ShippedSchemesTest {
         "taiyuan-2020, recruited, 4001, 6, 6, 6",
         "taiyuan-2020, recruited, 5499, 6, 6, 6",
         "taiyuan-2020, recruited, 5500, 7, 7, 7",
-        "taiyuan-2020, recruited, 6000, 8, 8, 8"
+        "taiyuan-2020, recruited, 6000, 8, 8, 8",
+        "beijing-2021, all, 1500, 10, 13, ",
+        "beijing-2021, all, 900, 9, 8, ",
+        "wuhan-2020, committee, , 5, 9, ",
+        "wuhan-2020, recruited, 2750, 6, 9, ",
+        "lianyungang-2024, all, , 5, , ",
+        "ningbo, all, 3125, , , 13"
     })
     void staffingFollowsTheDocuments(
             String id,
@@ -114,12 +154,38 @@ class ShippedSchemesTest {
         assertThat(demand(scheme("hangzhou-gongshu"), committee, null)).isEmpty();
     }
 
-    @Test
-    void xiamenHasNoStaffingRuleAndSaysSo() {
-        Scheme xiamen = scheme("xiamen-2009");
+    @ParameterizedTest
+    @CsvSource({"4000, 9", "4999, 9", "5000, 9", "5001, 10", "10000, 18"})
+    void gansuAsksForNineInSmallCommunities(int residents, int floor) {
+        assertThat(scheme("gansu-2023").staffingOf(RuledGroup.ALL).stream()
+                        .map(rule -> rule.demand(null, residents).orElseThrow())
+                        .reduce(Bounds.NONE, Bounds::and))
+                .isEqualTo(new Bounds(floor, null, null));
+    }
 
-        assertThat(xiamen.ruledGroups()).isEmpty();
-        assertThat(xiamen.staffing())
+    @Test
+    void nationalStandardIsForTheTotalOfADistrict() {
+        Scheme national = scheme("national-2024");
+
+        assertThat(national.ruledGroups()).isEmpty();
+        assertThat(national.staffing()).singleElement().satisfies(rule -> assertThat(rule.demand(null, 100_000))
+                .contains(new Bounds(null, null, 180)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fuzhou", "anhui", "shanxi", "jinzhou-2022"})
+    void staffingIsUndefinedWhereTheCopyHasNone(String id) {
+        assertThat(scheme(id).ruledGroups()).containsExactly(RuledGroup.ALL);
+        assertThat(demand(scheme(id), RuledGroup.ALL, 3000)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xiamen-2009", "xiamen-xiangan-2013", "generic-templates"})
+    void schemeWithoutStaffingRuleSaysSo(String id) {
+        Scheme without = scheme(id);
+
+        assertThat(without.ruledGroups()).isEmpty();
+        assertThat(without.staffing())
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.grounds().status()).isEqualTo(RuleStatus.ABSENT));
     }
@@ -127,6 +193,8 @@ class ShippedSchemesTest {
     @ParameterizedTest
     @CsvSource({
         "jinan-lixia, committee+recruited",
+        "fuzhou, committee+recruited",
+        "national-2024, committee+recruited",
         "taiyuan-2020, committee+recruited",
         "hangzhou-gongshu, committee+recruited+street_hired",
         "yancheng-tinghu, committee+recruited+street_hired+grid+public_welfare+dispatch+retained_retiree",
@@ -175,7 +243,9 @@ class ShippedSchemesTest {
             Scheme scheme, String id, List<BigDecimal> numbers, Grounds grounds, List<String> strangers) {
         String words = grounds.citation().words();
         if (words == null) {
-            assertThat(scheme.document().copy() == SchemeDocument.Copy.SECONDARY || numbers.isEmpty())
+            boolean quotable = scheme.document().copy() != SchemeDocument.Copy.SECONDARY
+                    && grounds.citation().document().equals(scheme.document().title());
+            assertThat(!quotable || numbers.isEmpty())
                     .as("%s/%s has numbers and no words", scheme.id(), id)
                     .isTrue();
             return;
@@ -212,7 +282,7 @@ class ShippedSchemesTest {
             numbers = of(band.bounds());
         } else if (rule instanceof HouseholdsPerWorker ratio) {
             numbers = Stream.of(ratio.atMost(), ratio.atLeast(), ratio.about());
-        } else if (rule instanceof HouseholdSteps steps) {
+        } else if (rule instanceof SizeSteps steps) {
             numbers = steps.steps().stream()
                     .flatMap(step -> Stream.concat(Stream.of(step.to(), step.oneMorePer()), of(step.bounds())));
         }
@@ -237,6 +307,30 @@ class ShippedSchemesTest {
     }
 
     @Test
+    void fuzhouIsInForceFromTheDayThatItsDocumentNames() {
+        assertThat(CATALOGUE.find("fuzhou", LocalDate.of(2021, 4, 6))).isEmpty();
+        assertThat(CATALOGUE.find("fuzhou", LocalDate.of(2021, 4, 7))).isPresent();
+    }
+
+    @Test
+    void xiangansLadderIsThatOfTheCityPlusThreeHundred() {
+        List<BigDecimal> city = ladder("xiamen-2009");
+
+        assertThat(ladder("xiamen-xiangan-2013"))
+                .hasSize(12)
+                .isEqualTo(city.stream()
+                        .map(yuan -> yuan.add(BigDecimal.valueOf(300)))
+                        .toList());
+    }
+
+    private static List<BigDecimal> ladder(String id) {
+        return scheme(id).rules(Section.PAY).stream()
+                .flatMap(rule -> Stream.ofNullable(rule.parameters().get("ladder")))
+                .flatMap(ShippedSchemesTest::numbers)
+                .toList();
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void schemaForEditorsKnowsTheSameSectionsAndParameters() throws IOException {
         Path file = Path.of("schemes", "scheme.schema.json");
@@ -251,6 +345,40 @@ class ShippedSchemesTest {
                     at(definitions, section.code(), "properties", "rules", "items", "properties", "missing", "items")
                             .get("enum");
             assertThat(missing).as(section.code()).containsExactlyInAnyOrderElementsOf(section.parameterNames());
+            Map<String, Object> values = at(
+                    definitions,
+                    section.code(),
+                    "properties",
+                    "rules",
+                    "items",
+                    "properties",
+                    "parameters",
+                    "properties");
+            assertThat(values).containsOnlyKeys(section.parameterNames().toArray(String[]::new));
+            section.parameters()
+                    .forEach(parameter ->
+                            compare(parameter, (Map<String, Object>) values.getOrDefault(parameter.name(), Map.of())));
+        }
+        assertThat(definitions)
+                .containsKeys(Stream.of(ParameterShape.values())
+                        .filter(shape -> shape != ParameterShape.CHOICE && shape != ParameterShape.CHOICES)
+                        .map(ParameterShape::code)
+                        .toArray(String[]::new));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void compare(Parameter parameter, Map<String, Object> value) {
+        if (parameter.shape() == ParameterShape.CHOICE) {
+            assertThat(value).as(parameter.name()).containsEntry("enum", parameter.choices());
+        } else if (parameter.shape() == ParameterShape.CHOICES) {
+            assertThat((List<Map<String, Object>>) value.get("oneOf"))
+                    .as(parameter.name())
+                    .first()
+                    .isEqualTo(Map.of("enum", parameter.choices()));
+        } else {
+            assertThat(value)
+                    .as(parameter.name())
+                    .containsEntry("$ref", "#/$defs/" + parameter.shape().code());
         }
     }
 

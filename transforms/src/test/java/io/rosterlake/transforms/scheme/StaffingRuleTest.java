@@ -2,8 +2,10 @@ package io.rosterlake.transforms.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rosterlake.transforms.scheme.HouseholdSteps.Edge;
-import io.rosterlake.transforms.scheme.HouseholdSteps.Step;
+import io.rosterlake.transforms.scheme.SizeSteps.Edge;
+import io.rosterlake.transforms.scheme.SizeSteps.Size;
+import io.rosterlake.transforms.scheme.SizeSteps.Step;
+import io.rosterlake.transforms.scheme.WorkersPerResidents.Level;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,10 +19,11 @@ class StaffingRuleTest {
         return new Grounds(status, new Citation("示例办法", "art. 1", "原文"), null, List.of(), RuleSource.DOCUMENT);
     }
 
-    private static HouseholdSteps steps(Edge edge) {
-        return new HouseholdSteps(
+    private static SizeSteps steps(Edge edge) {
+        return new SizeSteps(
                 "steps",
                 RuledGroup.ALL,
+                Size.HOUSEHOLDS,
                 List.of(
                         new Step(0, 3000, edge, new Bounds(null, 6, null), null, false),
                         new Step(3000, 5000, edge, new Bounds(null, 7, null), null, false),
@@ -44,9 +47,10 @@ class StaffingRuleTest {
 
     @Test
     void missingStepLeavesTheDemandUndefined() {
-        HouseholdSteps rule = new HouseholdSteps(
+        SizeSteps rule = new SizeSteps(
                 "cut",
                 RuledGroup.ALL,
+                Size.HOUSEHOLDS,
                 List.of(
                         new Step(0, 2000, Edge.UPPER, new Bounds(5, null, null), null, false),
                         new Step(2000, null, Edge.UPPER, Bounds.NONE, null, true)),
@@ -76,9 +80,35 @@ class StaffingRuleTest {
     void workersPerResidentsRoundsUpDownAndHalfUp() {
         BigDecimal eighteen = new BigDecimal("18");
         WorkersPerResidents rule =
-                new WorkersPerResidents("ratio", RuledGroup.ALL, eighteen, eighteen, eighteen, CITED);
+                new WorkersPerResidents("ratio", RuledGroup.ALL, Level.COMMUNITY, eighteen, eighteen, eighteen, CITED);
 
         assertThat(rule.demand(null, 8992)).contains(new Bounds(17, 16, 16));
+    }
+
+    @Test
+    void ratioOfADistrictTakesNoPartInTheFiguresOfItsCommunities() {
+        BigDecimal eighteen = new BigDecimal("18");
+        WorkersPerResidents rule =
+                new WorkersPerResidents("ratio", RuledGroup.ALL, Level.DISTRICT, eighteen, null, null, CITED);
+
+        assertThat(rule.decides()).isFalse();
+        assertThat(rule.demand(null, 123_456)).contains(new Bounds(223, null, null));
+    }
+
+    @Test
+    void residentStepsCountResidentsAndMayLeaveABandUnbounded() {
+        SizeSteps rule = new SizeSteps(
+                "residents",
+                RuledGroup.ALL,
+                Size.RESIDENTS,
+                List.of(
+                        new Step(0, 5000, Edge.UPPER, new Bounds(9, null, null), null, false),
+                        new Step(5000, null, Edge.UPPER, Bounds.NONE, null, false)),
+                CITED);
+
+        assertThat(rule.demand(9000, 4999)).contains(new Bounds(9, null, null));
+        assertThat(rule.demand(1, 5000)).contains(Bounds.NONE);
+        assertThat(rule.demand(3000, null)).isEmpty();
     }
 
     @Test
@@ -88,7 +118,7 @@ class StaffingRuleTest {
         assertThat(steps(Edge.LOWER).demand(null, 9000)).isEmpty();
         assertThat(new HouseholdsPerWorker("ratio", RuledGroup.ALL, 500, null, null, CITED).demand(null, 9000))
                 .isEmpty();
-        assertThat(new WorkersPerResidents("ratio", RuledGroup.ALL, BigDecimal.ONE, null, null, CITED)
+        assertThat(new WorkersPerResidents("ratio", RuledGroup.ALL, Level.COMMUNITY, BigDecimal.ONE, null, null, CITED)
                         .demand(3000, null))
                 .isEmpty();
     }

@@ -7,13 +7,14 @@ import io.rosterlake.transforms.scheme.Bounds;
 import io.rosterlake.transforms.scheme.Citation;
 import io.rosterlake.transforms.scheme.FixedBand;
 import io.rosterlake.transforms.scheme.Grounds;
-import io.rosterlake.transforms.scheme.HouseholdSteps;
-import io.rosterlake.transforms.scheme.HouseholdSteps.Edge;
-import io.rosterlake.transforms.scheme.HouseholdSteps.Step;
 import io.rosterlake.transforms.scheme.HouseholdsPerWorker;
 import io.rosterlake.transforms.scheme.RuleSource;
 import io.rosterlake.transforms.scheme.RuleStatus;
 import io.rosterlake.transforms.scheme.RuledGroup;
+import io.rosterlake.transforms.scheme.SizeSteps;
+import io.rosterlake.transforms.scheme.SizeSteps.Edge;
+import io.rosterlake.transforms.scheme.SizeSteps.Size;
+import io.rosterlake.transforms.scheme.SizeSteps.Step;
 import io.rosterlake.transforms.scheme.StaffingRule;
 import io.rosterlake.transforms.scheme.WorkersPerResidents;
 import java.math.BigDecimal;
@@ -37,24 +38,36 @@ class DemandColumnsTest {
     static Stream<StaffingRule> rules() {
         return Stream.of(
                 new FixedBand("band", RuledGroup.ALL, new Bounds(5, 9, null), GROUNDS),
-                new HouseholdSteps(
+                new SizeSteps(
                         "lower",
                         RuledGroup.ALL,
+                        Size.HOUSEHOLDS,
                         List.of(
                                 new Step(0, 2000, Edge.LOWER, Bounds.exactly(3), null, false),
                                 new Step(2000, null, Edge.LOWER, new Bounds(6, 8, null), 500, false)),
                         GROUNDS),
-                new HouseholdSteps(
+                new SizeSteps(
                         "upper",
                         RuledGroup.ALL,
+                        Size.HOUSEHOLDS,
                         List.of(
                                 new Step(0, 2000, Edge.UPPER, new Bounds(5, null, null), null, false),
                                 new Step(2000, null, Edge.UPPER, Bounds.NONE, null, true)),
+                        GROUNDS),
+                new SizeSteps(
+                        "residents",
+                        RuledGroup.ALL,
+                        Size.RESIDENTS,
+                        List.of(
+                                new Step(0, 5000, Edge.UPPER, new Bounds(9, null, null), null, false),
+                                new Step(5000, 6000, Edge.UPPER, Bounds.NONE, null, false),
+                                new Step(6000, null, Edge.UPPER, new Bounds(11, null, null), 500, false)),
                         GROUNDS),
                 new HouseholdsPerWorker("ratio", RuledGroup.ALL, 500, 300, 400, GROUNDS),
                 new WorkersPerResidents(
                         "per-10k",
                         RuledGroup.ALL,
+                        WorkersPerResidents.Level.COMMUNITY,
                         new BigDecimal("18"),
                         new BigDecimal("20.5"),
                         new BigDecimal("19"),
