@@ -7,7 +7,11 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes options that were not given from environment variables: {@code --lake} from {@code ROSTERLAKE_LAKE}. */
+/**
+ * Takes options that were not given from environment variables: {@code --lake} from {@code ROSTERLAKE_LAKE}. Only {@code
+ * --out} is never taken from there: {@code ROSTERLAKE_OUT} names the folder of the reports, and {@code --out} of the
+ * commands of this module a file.
+ */
 final class EnvironmentDefaults implements IDefaultValueProvider {
     private final String locale;
     private final Map<String, String> environment;
@@ -29,6 +33,9 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         String name = option.longestName();
         if (name.equals("--locale")) {
             return locale;
+        }
+        if (name.equals("--out")) {
+            return null;
         }
         String variable = "ROSTERLAKE_" + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
         String value = environment.get(variable);

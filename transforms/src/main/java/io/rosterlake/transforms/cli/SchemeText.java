@@ -21,11 +21,13 @@ final class SchemeText {
     private final Locale locale;
     private final boolean english;
     private final StaffingRuleText staffingRules;
+    private final SchemeTerms terms;
 
     SchemeText(Locale locale) {
         this.locale = locale;
         this.english = LocaleOption.isEnglish(locale);
         this.staffingRules = new StaffingRuleText(locale);
+        this.terms = new SchemeTerms(locale);
     }
 
     /** Name, document and dates. */
@@ -107,7 +109,7 @@ final class SchemeText {
         String words = citation.words() == null ? "" : text("：“", ": “") + citation.words() + "”";
         boolean own = citation.document().equals(scheme.document().title());
         String document = own ? "" : citation.document() + " ";
-        lines.add(INDENT + text("出处 ", "source ") + document + article(citation) + words);
+        lines.add(INDENT + text("出处 ", "source ") + document + terms.article(citation) + words);
         if (grounds.reading() != null) {
             lines.add(INDENT + text("读法 ", "reading ") + grounds.reading().in(locale));
         }
@@ -115,11 +117,6 @@ final class SchemeText {
             lines.add(INDENT + text("另一读法 ", "other reading ") + alternative.in(locale));
         }
         return lines;
-    }
-
-    /** A Chinese reader looks for {@code 第6条}, not for {@code art. 6}. */
-    private String article(Citation citation) {
-        return english ? citation.article() : citation.article().replaceAll("\\bart\\. ?(\\d+)", "第$1条");
     }
 
     private String text(String zh, String en) {

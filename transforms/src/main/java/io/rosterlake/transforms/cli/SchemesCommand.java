@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
 /** {@code schemes}: looks at the scheme files. */
 @Command(
         name = "schemes",
-        subcommands = {SchemesListCommand.class, SchemesShowCommand.class, SchemesValidateCommand.class})
+        subcommands = {
+            SchemesListCommand.class,
+            SchemesShowCommand.class,
+            SchemesValidateCommand.class,
+            SchemesDiffCommand.class,
+            SchemesCoverageCommand.class
+        })
 final class SchemesCommand implements Runnable {
     @Mixin
     private LocaleOption locale = new LocaleOption();
@@ -21,6 +27,7 @@ final class SchemesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), locale.text("请写明 list、show 或 validate", "name list, show or validate"));
+                spec.commandLine(),
+                locale.text("请写明 list、show、validate、diff 或 coverage", "name list, show, validate, diff or coverage"));
     }
 }

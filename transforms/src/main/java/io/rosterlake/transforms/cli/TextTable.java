@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.cli;
 
+import io.rosterlake.transforms.page.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class TextTable {
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int column = 0; column < row.size(); column++) {
-                widths[column] = Math.max(widths[column], width(row.get(column)));
+                widths[column] = Math.max(widths[column], DisplayWidth.of(row.get(column)));
             }
         }
         List<String> lines = new ArrayList<>();
@@ -25,23 +26,12 @@ final class TextTable {
                 String cell = row.get(column);
                 line.append(cell);
                 if (column < row.size() - 1) {
-                    line.append(" ".repeat(widths[column] - width(cell))).append(BETWEEN);
+                    line.append(" ".repeat(widths[column] - DisplayWidth.of(cell)))
+                            .append(BETWEEN);
                 }
             }
             lines.add(line.toString());
         }
         return lines;
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int point) {
-        return (point >= 0x2E80 && point <= 0xA4CF)
-                || (point >= 0xF900 && point <= 0xFAFF)
-                || (point >= 0xFE30 && point <= 0xFE4F)
-                || (point >= 0xFF00 && point <= 0xFF60)
-                || (point >= 0x20000 && point <= 0x3FFFD);
     }
 }

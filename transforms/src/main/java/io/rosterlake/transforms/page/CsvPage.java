@@ -1,0 +1,33 @@
+package io.rosterlake.transforms.page;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table of a page as comma-separated values, with a mark at the beginning by which Excel knows UTF-8. */
+public final class CsvPage {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String FORMULA = "=+-@\t\r";
+
+    private CsvPage() {}
+
+    public static String of(PageTable table) {
+        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+        text.append(line(table.columns().stream().map(PageTable.Column::label).toList()));
+        table.rows().stream()
+                .filter(row -> !row.isHeading())
+                .forEach(row -> text.append(
+                        line(row.cells().stream().map(PageCell::text).toList())));
+        return text.toString();
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(CsvPage::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** A cell that a spreadsheet would take for a formula is made a text. */
+    private static String quoted(String cell) {
+        String safe = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        boolean plain = safe.chars().noneMatch(character -> character == ',' || character == '"' || character == '\n');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

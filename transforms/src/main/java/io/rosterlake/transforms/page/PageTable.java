@@ -1,0 +1,25 @@
+package io.rosterlake.transforms.page;
+
+import java.util.List;
+
+/**
+ * A table.
+ *
+ * @param heading its heading; also the name of its sheet in a workbook
+ * @param columns its columns
+ * @param rows its rows
+ */
+public record PageTable(String heading, List<Column> columns, List<PageRow> rows) {
+    public PageTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A column.
+     *
+     * @param label its heading
+     * @param width its share of the page's width, in characters of a page of 100
+     */
+    public record Column(String label, int width) {}
+}

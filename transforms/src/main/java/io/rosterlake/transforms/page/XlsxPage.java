@@ -1,0 +1,155 @@
+package io.rosterlake.transforms.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** A page as an xlsx workbook, one sheet for each table. The same page gives the same bytes. */
+public final class XlsxPage {
+    private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final double PAGE_WIDTH = 150;
+    private static final double LINE = 15;
+    private static final int HEADINGS = 2;
+
+    private XlsxPage() {}
+
+    public static byte[] of(Page page) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Rosterlake", null)) {
+            workbook.setGlobalDefaultFont("Microsoft YaHei", 10);
+            workbook.properties().setTitle(page.title());
+            for (PageTable table : page.tables()) {
+                write(table, page, workbook.newWorksheet(sheetName(table.heading())));
+            }
+            workbook.finish();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return withoutClock(bytes.toByteArray());
+    }
+
+    /** A name that spreadsheet programs accept. */
+    private static String sheetName(String heading) {
+        String name = heading.replaceAll("[\\[\\]:*?/\\\\]", " ");
+        return name.substring(0, Math.min(31, name.length()));
+    }
+
+    private static void write(PageTable table, Page page, Worksheet sheet) {
+        sheet.value(0, 0, page.title());
+        sheet.style(0, 0).bold().fontSize(14).set();
+        sheet.value(1, 0, String.join(" ", page.notes()));
+        sheet.style(1, 0).fontColor("56636E").set();
+        double[] widths = widths(table.columns());
+        for (int column = 0; column < widths.length; column++) {
+            sheet.width(column, widths[column]);
+            sheet.value(HEADINGS, column, table.columns().get(column).label());
+            sheet.style(HEADINGS, column)
+                    .bold()
+                    .wrapText(true)
+                    .fillColor("D5DEE6")
+                    .borderStyle(BorderSide.BOTTOM, BorderStyle.MEDIUM)
+                    .set();
+        }
+        int line = HEADINGS + 1;
+        for (PageRow row : table.rows()) {
+            write(row, line, widths, sheet);
+            line++;
+        }
+        sheet.freezePane(1, HEADINGS + 1);
+        sheet.repeatRows(HEADINGS);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    private static void write(PageRow row, int line, double[] widths, Worksheet sheet) {
+        double lines = 1;
+        for (int column = 0; column < widths.length; column++) {
+            StyleSetter style = sheet.style(line, column)
+                    .verticalAlignment("top")
+                    .wrapText(!row.isHeading())
+                    .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                    .borderColor(BorderSide.BOTTOM, "B9C4CD");
+            if (row.isHeading()) {
+                style.bold().fillColor("E9EEF2");
+            }
+            if (column < row.cells().size()) {
+                PageCell cell = row.cells().get(column);
+                value(sheet, line, column, cell.text());
+                fill(style, row, column == row.cells().size() - 1);
+                lines = Math.max(lines, lines(cell.text(), widths[column]));
+            }
+            style.set();
+        }
+        if (!row.isHeading()) {
+            sheet.rowHeight(line, Math.min(lines * LINE + 3, Worksheet.MAX_ROW_HEIGHT));
+        }
+    }
+
+    /** The last column carries the tone of its row. */
+    private static void fill(StyleSetter style, PageRow row, boolean isLast) {
+        if (isLast && row.tone() != Tone.PLAIN) {
+            style.fillColor(row.tone().fill());
+        }
+    }
+
+    private static void value(Worksheet sheet, int line, int column, String text) {
+        if (text.matches("\\d{1,9}")) {
+            sheet.value(line, column, Integer.valueOf(text));
+        } else {
+            sheet.value(line, column, text);
+        }
+    }
+
+    private static double lines(String text, double width) {
+        return text.lines()
+                .mapToDouble(part -> Math.max(1, Math.ceil((DisplayWidth.of(part) + 1) / width)))
+                .sum();
+    }
+
+    private static double[] widths(List<PageTable.Column> columns) {
+        double shares = columns.stream().mapToInt(PageTable.Column::width).sum();
+        return columns.stream()
+                .mapToDouble(column -> Math.max(8, column.width() * PAGE_WIDTH / shares))
+                .toArray();
+    }
+
+    private static byte[] withoutClock(byte[] workbook) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream copies = new ZipOutputStream(bytes)) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                ZipEntry copy = new ZipEntry(part.getName());
+                copy.setTimeLocal(TIME);
+                copies.putNextEntry(copy);
+                copies.write(withoutTimeOfCreation(parts.readAllBytes(), part.getName()));
+                copies.closeEntry();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] withoutTimeOfCreation(byte[] content, String name) {
+        if (!name.equals("docProps/core.xml")) {
+            return content;
+        }
+        return new String(content, StandardCharsets.UTF_8)
+                .replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
