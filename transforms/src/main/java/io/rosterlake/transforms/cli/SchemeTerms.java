@@ -84,7 +84,7 @@ final class SchemeTerms {
     }
 
     private static boolean names(String sentence, Figure figure) {
-        return Pattern.compile("(?<![\\d.,-])" + Pattern.quote(figure.toString()) + "(?![\\d.,-])")
+        return Pattern.compile("(?<![\\d.-])" + Pattern.quote(figure.toString()) + "(?![\\d-]|[.,]\\d)")
                 .matcher(sentence)
                 .find();
     }

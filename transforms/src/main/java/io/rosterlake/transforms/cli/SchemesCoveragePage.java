@@ -49,7 +49,10 @@ final class SchemesCoveragePage {
                 List.of(
                         text(
                                 "规则条数。有据：文件原文明白；解释：原文有歧义，已写明读法；补充：由用户或示意的补充文件给出；缺失：文件有而抄本没有（含部分缺失）；无此规定：文件没有；不采用：文字有误。",
-                                "Numbers of rules. Cited: plain words; interpreted: ambiguous words with a reading; filled: from an overlay file; missing: the document has it and the copy has not, in whole or in part; absent: the document has no such rule; rejected: garbled.")),
+                                "Numbers of rules. Cited: plain words; interpreted: ambiguous words with a reading; filled: from an overlay file; missing: the document has it and the copy has not, in whole or in part; absent: the document has no such rule; rejected: garbled."),
+                        text(
+                                "一览：●已掌握，◐部分缺失，○缺失，–无此规定。",
+                                "At a glance: ● known, ◐ partly missing, ○ missing, – absent.")),
                 List.of(),
                 List.of(byScheme(coverage), glance(coverage), bySection(coverage), missing(coverage)));
     }
@@ -79,10 +82,7 @@ final class SchemesCoveragePage {
             covered.parts().forEach(part -> row.add(PageCell.of(tone(part), sign(part))));
             return PageRow.of(Tone.PLAIN, row);
         });
-        return new PageTable(
-                text("一览：●已掌握 ◐部分缺失 ○缺失 –无此规定", "At a glance: ● known ◐ partly missing ○ missing – absent"),
-                columns,
-                rows);
+        return new PageTable(text("一览", "At a glance"), columns, rows);
     }
 
     /** Schemes whose documents are at hand, those known from reports only, and the national rules, each under a heading. */

@@ -63,6 +63,10 @@ final class SchemesPageOption {
         if (width < NARROWEST) {
             throw wrong(english ? "--width is at least " + NARROWEST : "--width 至少为 " + NARROWEST);
         }
+        Path file = out;
+        if (file == null && format == Format.XLSX) {
+            throw wrong(english ? "a workbook needs a file: --out FILE.xlsx" : "工作簿须写入文件：--out 文件.xlsx");
+        }
         byte[] content =
                 switch (format) {
                     case TEXT -> TextPage.of(page, width).getBytes(StandardCharsets.UTF_8);
@@ -70,13 +74,10 @@ final class SchemesPageOption {
                     case XLSX -> XlsxPage.of(page);
                     case CSV -> CsvPage.of(page.tables().get(csvTable)).getBytes(StandardCharsets.UTF_8);
                 };
-        Path file = out;
         PrintWriter terminal = spec.commandLine().getOut();
         if (file != null) {
             write(file, content, english);
             terminal.println((english ? "Written: " : "已写入：") + file);
-        } else if (format == Format.XLSX) {
-            throw wrong(english ? "a workbook needs a file: --out FILE.xlsx" : "工作簿须写入文件：--out 文件.xlsx");
         } else {
             terminal.print(new String(content, StandardCharsets.UTF_8));
         }

@@ -46,7 +46,7 @@ public record PageCell(List<Line> lines) {
 
     /** A word in its tone. */
     public static PageCell of(Tone tone, String text) {
-        return new PageCell(List.of(new Line(Kind.PLAIN, tone, text)));
+        return text.isEmpty() ? of(text) : new PageCell(List.of(new Line(Kind.PLAIN, tone, text)));
     }
 
     /** The lines as one text. */

@@ -1,14 +1,17 @@
 package io.rosterlake.transforms.page;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
@@ -26,18 +29,28 @@ public final class XlsxPage {
     private XlsxPage() {}
 
     public static byte[] of(Page page) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Rosterlake", null)) {
+        try {
+            Path file = Files.createTempFile("rosterlake", ".xlsx");
+            try {
+                write(page, file);
+                return withoutClock(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void write(Page page, Path file) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(stream, "Rosterlake", null)) {
             workbook.setGlobalDefaultFont("Microsoft YaHei", 10);
             workbook.properties().setTitle(page.title());
             for (PageTable table : page.tables()) {
                 write(table, page, workbook.newWorksheet(sheetName(table.heading())));
             }
-            workbook.finish();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
-        return withoutClock(bytes.toByteArray());
     }
 
     /** A name that spreadsheet programs accept. */
@@ -89,7 +102,7 @@ public final class XlsxPage {
             if (column < row.cells().size()) {
                 PageCell cell = row.cells().get(column);
                 value(sheet, line, column, cell.text());
-                fill(style, row, column == row.cells().size() - 1);
+                fill(style, cell);
                 lines = Math.max(lines, lines(cell.text(), widths[column]));
             }
             style.set();
@@ -99,11 +112,12 @@ public final class XlsxPage {
         }
     }
 
-    /** The last column carries the tone of its row. */
-    private static void fill(StyleSetter style, PageRow row, boolean isLast) {
-        if (isLast && row.tone() != Tone.PLAIN) {
-            style.fillColor(row.tone().fill());
-        }
+    private static void fill(StyleSetter style, PageCell cell) {
+        cell.lines().stream()
+                .map(PageCell.Line::tone)
+                .filter(tone -> tone != Tone.PLAIN)
+                .findFirst()
+                .ifPresent(tone -> style.fillColor(tone.fill()));
     }
 
     private static void value(Worksheet sheet, int line, int column, String text) {
@@ -127,19 +141,17 @@ public final class XlsxPage {
                 .toArray();
     }
 
-    private static byte[] withoutClock(byte[] workbook) {
+    private static byte[] withoutClock(Path workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile parts = new ZipFile(workbook.toFile());
                 ZipOutputStream copies = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
                 ZipEntry copy = new ZipEntry(part.getName());
                 copy.setTimeLocal(TIME);
                 copies.putNextEntry(copy);
-                copies.write(withoutTimeOfCreation(parts.readAllBytes(), part.getName()));
+                copies.write(withoutTimeOfCreation(parts.getInputStream(part).readAllBytes(), part.getName()));
                 copies.closeEntry();
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
         return bytes.toByteArray();
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public enum ParameterShape {
     /** A number of 0 or more. */
     NUMBER("不小于 0 的数字", "a number of 0 or more", value -> number(value, null)),
+    /** A whole number of 1 or more. */
+    COUNT("不小于 1 的整数", "a whole number of 1 or more", ParameterShape::count),
     /** A number from 0 to 100. */
     PERCENT("0 至 100 的数字", "a number from 0 to 100", value -> number(value, BigDecimal.valueOf(100))),
     /** A number, or the lowest and the highest. */
@@ -77,6 +79,13 @@ public enum ParameterShape {
         return value instanceof Figure figure
                 && figure.value().signum() >= 0
                 && (largest == null || figure.value().compareTo(largest) <= 0);
+    }
+
+    private static boolean count(ParameterValue value) {
+        return value instanceof Figure figure
+                && figure.value().compareTo(BigDecimal.ONE) >= 0
+                && figure.value().compareTo(BigDecimal.valueOf(9999)) <= 0
+                && figure.value().stripTrailingZeros().scale() <= 0;
     }
 
     private static List<BigDecimal> numbers(ParameterValue value) {

@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,6 +102,14 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     /** The schemes that a district may have, in all their versions. */
     public List<Scheme> assignable() {
         return schemes.stream().filter(scheme -> scheme.role().isAssignable()).toList();
+    }
+
+    /** The ids of schemes that no district may have: templates and national rules. */
+    public Set<String> unassignableIds() {
+        return schemes.stream()
+                .filter(scheme -> !scheme.role().isAssignable())
+                .map(Scheme::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The version of a scheme that is in force on a day. */

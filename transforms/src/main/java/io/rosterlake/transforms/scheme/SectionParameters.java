@@ -2,6 +2,7 @@ package io.rosterlake.transforms.scheme;
 
 import static io.rosterlake.transforms.scheme.ParameterShape.CHOICE;
 import static io.rosterlake.transforms.scheme.ParameterShape.CHOICES;
+import static io.rosterlake.transforms.scheme.ParameterShape.COUNT;
 import static io.rosterlake.transforms.scheme.ParameterShape.DATE;
 import static io.rosterlake.transforms.scheme.ParameterShape.LADDER;
 import static io.rosterlake.transforms.scheme.ParameterShape.MONTH;
@@ -15,6 +16,7 @@ import static io.rosterlake.transforms.scheme.ParameterShape.TEXTS;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The parameters of each section, in the order in which comparisons list them. */
@@ -68,7 +70,7 @@ final class SectionParameters {
     static final List<Parameter> CERTIFICATES = List.of(
             Parameter.of("certificate", TEXT, "证书", "certificate"),
             Parameter.of("required_of", CHOICE, "要求持证的人员", "required of", EVERYBODY, "aged", "labour_posts"),
-            Parameter.of("maximum_age", NUMBER, "要求持证的最高年龄（周岁，含）", "up to this age (years, included)"),
+            Parameter.of("maximum_age", COUNT, "要求持证的最高年龄（周岁，含）", "up to this age (years, included)"),
             Parameter.of("levels", TEXTS, "证书级别（由低到高）", "levels, the lowest first"),
             Parameter.of("junior", NUMBER, "初级津贴（元/月）", "allowance of the junior level (yuan a month)"),
             Parameter.of("middle", NUMBER, "中级津贴（元/月）", "allowance of the middle level (yuan a month)"),
@@ -164,12 +166,12 @@ final class SectionParameters {
             Parameter.of("member", NUMBER, "留任委员补贴（元/月）", "subsidy of retained members (yuan a month)"),
             Parameter.of("cut_over", DATE, "新旧办法分界日", "day that separates old and new rules"),
             Parameter.of("retirement_class", CHOICE, "原法定退休年龄类别", "class of original age", "M60", "F55", "F50"),
-            Parameter.of("original_age", NUMBER, "原法定退休年龄（周岁）", "original retirement age (years)"),
+            Parameter.of("original_age", COUNT, "原法定退休年龄（周岁）", "original retirement age (years)"),
             Parameter.of("first_delayed_birth_month", MONTH, "延迟退休起始出生月", "first month of birth with a delay"),
-            Parameter.of("birth_months_per_step", NUMBER, "每延迟 1 个月对应的出生月数", "months of birth per month of delay"),
-            Parameter.of("largest_delay_months", NUMBER, "最多延迟（月）", "largest delay (months)"),
-            Parameter.of("earlier_months", NUMBER, "弹性提前退休最多（月）", "at most so much earlier (months)"),
-            Parameter.of("later_months", NUMBER, "弹性延迟退休最多（月）", "at most so much later (months)"),
+            Parameter.of("birth_months_per_step", COUNT, "每延迟 1 个月对应的出生月数", "months of birth per month of delay"),
+            Parameter.of("largest_delay_months", COUNT, "最多延迟（月）", "largest delay (months)"),
+            Parameter.of("earlier_months", COUNT, "弹性提前退休最多（月）", "at most so much earlier (months)"),
+            Parameter.of("later_months", COUNT, "弹性延迟退休最多（月）", "at most so much later (months)"),
             Parameter.of("not_before", CHOICE, "弹性提前退休不得早于", "never earlier than", "original_age"),
             Parameter.of("contribution_years", NUMBER_OR_RANGE, "最低缴费年限（年）", "contribution years at least"),
             Parameter.of("raised_from", DATE, "最低缴费年限提高起始日", "contribution years rise from"),
@@ -215,7 +217,25 @@ final class SectionParameters {
             Parameter.of("workers", NUMBER, "社区工作者人数", "workers"),
             Parameter.of("sexes", TEXT, "男女比例", "ratio of the sexes"));
 
+    /** Parameters that a rule must have besides one that it has, or besides one that has a certain value. */
+    private static final Map<String, List<String>> COMPANIONS = Map.of(
+            "required_of=aged",
+            List.of("maximum_age"),
+            "required_of",
+            List.of("certificate"),
+            "retirement_class",
+            List.of("original_age", "first_delayed_birth_month", "birth_months_per_step", "largest_delay_months"));
+
     private SectionParameters() {}
+
+    /** The parameters that a rule lacks because of what else it says. */
+    static List<String> lacking(Map<String, ParameterValue> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getKey() + "=" + entry.getValue()))
+                .flatMap(asking -> COMPANIONS.getOrDefault(asking, List.of()).stream())
+                .filter(name -> !parameters.containsKey(name))
+                .toList();
+    }
 
     /** The parameters of a section, and the one that stands for all rules of a section that a copy has lost. */
     static List<Parameter> with(List<Parameter> parameters, String section, BilingualText label) {

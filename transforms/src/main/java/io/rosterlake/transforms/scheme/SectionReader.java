@@ -72,6 +72,8 @@ final class SectionReader {
                         .ifPresent(parameter -> check(parameter, value, reader.at(name), rule.problems()));
             }
         }
+        SectionParameters.lacking(parameters)
+                .forEach(name -> rule.problems().add(node, Complaint.keyMissing(name, reader.name())));
         return parameters;
     }
 

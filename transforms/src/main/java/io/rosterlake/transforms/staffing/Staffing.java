@@ -117,7 +117,8 @@ public final class Staffing implements TableJob {
 
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
-        return StaffingChecks.of(rows, tables.read(PersonMonths.NAME), tables.read(CommunityMonths.NAME));
+        return StaffingChecks.of(
+                rows, tables.read(PersonMonths.NAME), tables.read(CommunityMonths.NAME), schemes.unassignableIds());
     }
 
     private static Dataset<Row> headcounts(Dataset<Row> people) {

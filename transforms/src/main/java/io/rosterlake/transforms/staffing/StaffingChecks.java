@@ -10,6 +10,7 @@ import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.scheme.BilingualText;
 import io.rosterlake.transforms.scheme.RuledGroup;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,7 +21,11 @@ final class StaffingChecks {
 
     private StaffingChecks() {}
 
-    static List<Check> of(Dataset<Row> staffing, Dataset<Row> people, Dataset<Row> communities) {
+    /**
+     * @param notForDistricts ids of schemes that no district may have
+     */
+    static List<Check> of(
+            Dataset<Row> staffing, Dataset<Row> people, Dataset<Row> communities, Set<String> notForDistricts) {
         return List.of(
                 Check.unique(staffing, KEY, KEY),
                 Check.holds(
@@ -38,6 +43,14 @@ final class StaffingChecks {
                         KEY,
                         is(StaffingStatus.NO_RULE)
                                 .or(col("scheme_id").isNotNull().and(col("rule").isNotNull()))),
+                Check.holds(
+                        "区县的办法不能是范本或国家规定，请在区县清单中改正",
+                        "the scheme of a district is neither a template nor national rules; mend the list of districts",
+                        staffing,
+                        KEY,
+                        coalesce(col("scheme_id"), lit(""))
+                                .isin(notForDistricts.toArray())
+                                .equalTo(false)),
                 communitiesKept(staffing, communities),
                 peopleKept(staffing, people));
     }

@@ -42,7 +42,7 @@ class SchemesCommandIT {
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(Files.readAllLines(output.toPath(), StandardCharsets.UTF_8))
-                .contains("6 scheme file(s), no problems")
+                .contains("19 scheme file(s), no problems")
                 .anyMatch(line -> line.contains("io.rosterlake.transforms.scheme.SchemeCatalogue"))
                 .noneMatch(line -> line.contains("org.apache.spark."));
     }

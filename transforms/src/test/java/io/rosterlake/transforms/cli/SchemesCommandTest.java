@@ -2,6 +2,7 @@ package io.rosterlake.transforms.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rosterlake.transforms.page.DisplayWidth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,8 +58,8 @@ class SchemesCommandTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out().lines())
-                .hasSize(7)
-                .anyMatch(line -> line.matches("jinan-lixia +1 +济南市历下区 +不限 +济南市历下区社区工作者管理办法 +30 +4"));
+                .hasSize(20)
+                .anyMatch(line -> line.matches("jinan-lixia +1 +济南市历下区 +不限 +济南市历下区社区工作者管理办法 +35 +4"));
     }
 
     @Test
@@ -109,7 +110,7 @@ class SchemesCommandTest {
         Outcome section = run("schemes", "show", "jinan-lixia", "--section", "staf", "--locale", "en");
 
         assertThat(scheme.code()).isEqualTo(ExitCode.WRONG_CALL);
-        assertThat(scheme.errors()).contains("没有方案“jinan”；可用：hangzhou-gongshu, jinan-lixia");
+        assertThat(scheme.errors()).contains("没有方案“jinan”；可用：anhui, beijing-2021");
         assertThat(section.code()).isEqualTo(ExitCode.WRONG_CALL);
         assertThat(section.errors()).contains("there is no section 'staf'; possible: staffing, posts");
     }
@@ -125,9 +126,9 @@ class SchemesCommandTest {
 
     @Test
     void validatesTheFilesOfTheProgram() {
-        assertThat(run("schemes", "validate")).isEqualTo(new Outcome(0, "6 个方案文件无误\n", ""));
+        assertThat(run("schemes", "validate")).isEqualTo(new Outcome(0, "19 个方案文件无误\n", ""));
         assertThat(run("schemes", "validate", SCHEMES, "--locale", "en").out())
-                .isEqualTo("6 scheme file(s), no problems\n");
+                .isEqualTo("19 scheme file(s), no problems\n");
     }
 
     @Test
@@ -157,9 +158,119 @@ class SchemesCommandTest {
     }
 
     @Test
+    void comparesTwoSchemesSideBySide() {
+        Outcome outcome = run("schemes", "diff", "jinan-lixia", "ningde-fuan", "--section", "certificates,staffing");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .startsWith("方案对照：济南市历下区与宁德市福安市\n")
+                .contains("■ 配备", "■ 证书", "初级津贴（元/月）：200", "初级津贴（元/月）：80", "第27条〔有据〕", "按其他口径规定")
+                .doesNotContain("■ 培训");
+        assertThat(outcome.out().lines()).allMatch(line -> DisplayWidth.of(line) <= 100);
+    }
+
+    @Test
+    void comparesInEnglishWithTheChineseWordsBeside() {
+        assertThat(run("schemes", "diff", "jinan-lixia", "yancheng-tinghu", "--section", "training", "--locale", "en")
+                        .out())
+                .contains("Lixia District, Jinan", "art. 12 [cited]", "different")
+                .contains("课时");
+    }
+
+    @Test
+    void writesAComparisonAsPageOrWorkbookByTheEndingOfTheFile() throws IOException {
+        Path page = folder.resolve("new").resolve("diff.html");
+        Path workbook = folder.resolve("diff.xlsx");
+
+        assertThat(run("schemes", "diff", "jinan-lixia", "ningde-fuan", "--out", page.toString()))
+                .isEqualTo(new Outcome(0, "已写入：" + page + "\n", ""));
+        assertThat(run("schemes", "diff", "jinan-lixia", "ningde-fuan", "--out", workbook.toString())
+                        .code())
+                .isZero();
+
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("<b>5500</b>");
+        assertThat(Files.readAllBytes(workbook)).startsWith('P', 'K');
+    }
+
+    @Test
+    void outputFileIsNotTakenFromTheFolderOfTheReports() {
+        Outcome outcome = run(Map.of("ROSTERLAKE_OUT", folder.toString()), "schemes", "coverage");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith("各方案的规则掌握情况");
+    }
+
+    @Test
+    void comparesOneVersionWithAnother() throws IOException {
+        String text = Files.readString(Path.of(SCHEMES, "ningde-fuan.yaml"));
+        Files.writeString(folder.resolve("old.yaml"), text.replace("effective: {}", "effective: {to: 2025-12-31}"));
+        Files.writeString(
+                folder.resolve("new.yaml"),
+                text.replace("effective: {}", "effective: {from: 2026-01-01}")
+                        .replace("version: \"1\"", "version: \"2\"")
+                        .replace("ceiling: 8", "ceiling: 10"));
+
+        Outcome outcome = run(
+                "schemes",
+                "diff",
+                "ningde-fuan@1",
+                "ningde-fuan",
+                "--schemes",
+                folder.toString(),
+                "--section",
+                "staffing");
+
+        assertThat(outcome.out()).contains("宁德市福安市（版本 1）", "宁德市福安市（版本 2）", "不超过 8 人", "不超过 10 人", "不同：1 项");
+        assertThat(run("schemes", "diff", "ningde-fuan@3", "ningde-fuan", "--schemes", folder.toString())
+                        .errors())
+                .contains("没有版本“ningde-fuan@3”；可用：ningde-fuan@1, ningde-fuan@2");
+    }
+
+    @Test
+    void coverageListsAllSchemesAndWhatIsMissingOfThem() {
+        Outcome outcome = run("schemes", "coverage", "--width", "120");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("■ 有文件抄本", "■ 仅见转述，供对照", "■ 国家规定")
+                .containsPattern("yancheng-tinghu +盐城市亭湖区 +全文 +21 +5 +0 +2 +3 +1\n")
+                .containsPattern("hangzhou-gongshu +配备 +该户数档的配备人数 +拱墅区社区专职工作者管理办法 +第7条\\(2\\)\n");
+    }
+
+    @Test
+    void coverageAsCommaSeparatedValuesHasALineForEverySchemeAndSection() {
+        Outcome outcome = run("schemes", "coverage", "--format", "csv", "--locale", "en");
+
+        assertThat(outcome.out().lines())
+                .hasSize(1 + 19 * 12)
+                .contains(
+                        "\uFEFFscheme,section,cited,interpreted,filled,missing,absent,rejected,state",
+                        "jinan-lixia,exits,0,0,0,1,0,0,missing",
+                        "xiamen-2009,staffing,0,0,0,0,1,0,absent");
+    }
+
+    @Test
+    void wrongComparisonsSayWhatIsPossible() {
+        assertThat(run("schemes", "diff", "jinan-lixia", "jinan").errors()).contains("没有方案“jinan”");
+        assertThat(run("schemes", "diff", "jinan-lixia").code()).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(run("schemes", "diff", "jinan-lixia", "fuzhou", "--section", "money")
+                        .errors())
+                .contains("没有“money”这一部分；可用：scope, staffing, posts");
+        assertThat(run("schemes", "diff", "jinan-lixia", "fuzhou", "--format", "csv")
+                        .errors())
+                .contains("没有格式“csv”；可用：text, html, xlsx");
+        assertThat(run("schemes", "coverage", "--format", "xlsx").errors()).contains("工作簿须写入文件");
+        assertThat(run("schemes", "coverage", "--width", "20").errors()).contains("--width 至少为 60");
+        assertThat(run("schemes", "coverage", "--out", folder.toString()).errors())
+                .contains("--out 是文件夹，应为文件");
+    }
+
+    @Test
     void wrongCallsEndWithTwoAndPointToTheHelp() {
         assertThat(run().code()).isEqualTo(ExitCode.WRONG_CALL);
-        assertThat(run("schemes").errors()).contains("list、show 或 validate").contains("rosterlake schemes --help");
+        assertThat(run("schemes").errors())
+                .contains("list、show、validate、diff 或 coverage")
+                .contains("rosterlake schemes --help");
         assertThat(run("schemes", "lst").code()).isEqualTo(ExitCode.WRONG_CALL);
         assertThat(run("schemes", "list", "--locale", "fr").code()).isEqualTo(ExitCode.WRONG_CALL);
     }

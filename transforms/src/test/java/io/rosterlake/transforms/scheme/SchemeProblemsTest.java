@@ -268,6 +268,13 @@ class SchemeProblemsTest {
                         "38:39: 'sessions_per_year' must be a number of 0 or more, but is 'twice'. "
                                 + "Change it to a number of 0 or more."),
                 broken(
+                        Code.KEY_MISSING,
+                        "training:",
+                        "certificates:",
+                        "sessions_per_year: 2",
+                        "certificate: 计算机, required_of: aged",
+                        "38:19: certificates.parameters lacks the key 'maximum_age'. Add 'maximum_age'."),
+                broken(
                         Code.VALUE_UNKNOWN,
                         "sessions_per_year: 2",
                         "sessions_per_year: 2, applies_to: [comittee]",

@@ -1,6 +1,7 @@
 package io.rosterlake.transforms.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rosterlake.transforms.fixture.InMemory;
@@ -217,6 +218,18 @@ class StaffingScenarioTest {
                         "scheme_version",
                         "basis"))
                 .containsExactly("all 2 no_rule no-such-scheme - -");
+    }
+
+    @Test
+    void refusesADistrictThatHasATemplateAsItsScheme(SparkSession spark) {
+        Registers registers = new Registers()
+                .district("999998", "generic-templates")
+                .workers("999998", MONTH, staff("V", "某社区", "committee", 1));
+
+        assertThatExceptionOfType(ValidationFailedException.class)
+                .isThrownBy(() -> InMemory.run(spark, registers, jobs(SchemeCatalogue.load(SCHEMES))))
+                .satisfies(failure -> assertThat(failure.message(Locale.ENGLISH))
+                        .contains("gold.staffing", "the scheme of a district is neither a template", "999998"));
     }
 
     @Test
