@@ -96,7 +96,8 @@ final class SchemeCells {
                     .map(name -> terms.label(ruled.section(), name))
                     .collect(Collectors.joining(text("、", ", ")));
         }
-        return text("该户数档的配备人数", "staffing of communities of some sizes");
+        boolean isWhole = entry.grounds().status() == RuleStatus.MISSING;
+        return isWhole ? text("配备标准", "staffing") : text("部分户数档的配备人数", "staffing of communities of some sizes");
     }
 
     private List<Line> grounds(Scheme scheme, Grounds grounds) {

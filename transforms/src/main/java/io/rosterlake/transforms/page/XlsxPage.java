@@ -80,6 +80,7 @@ public final class XlsxPage {
             write(row, line, widths, sheet);
             line++;
         }
+        sheet.setAutoFilter(HEADINGS, 0, line - 1, widths.length - 1);
         sheet.freezePane(1, HEADINGS + 1);
         sheet.repeatRows(HEADINGS);
         sheet.pageOrientation("landscape");
