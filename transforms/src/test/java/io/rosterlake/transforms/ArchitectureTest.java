@@ -45,6 +45,14 @@ class ArchitectureTest {
             .resideInAnyPackage("picocli..", "io.rosterlake.transforms.cli..");
 
     @ArchTest
+    static final ArchRule pagesKnowNothingOfWhatTheyShow = noClasses()
+            .that()
+            .resideInAPackage("..transforms.page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..transforms.scheme..", "..transforms.lake..", "org.apache.spark..", "picocli..");
+
+    @ArchTest
     static final ArchRule schemesCommandsKnowNoSpark = noClasses()
             .that()
             .resideInAPackage("..transforms.cli..")
