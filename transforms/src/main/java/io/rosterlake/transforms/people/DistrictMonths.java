@@ -127,7 +127,12 @@ public final class DistrictMonths implements TableJob {
         return months.join(newest, key("district_code", "period"), "left");
     }
 
-    private static Dataset<Row> districts(Dataset<Row> entries) {
+    /**
+     * Each district's newest entry: {@code district_code, district_name, scheme_id}.
+     *
+     * @param entries {@code bronze.district}
+     */
+    public static Dataset<Row> districts(Dataset<Row> entries) {
         return entries.groupBy("district_code")
                 .agg(
                         max_by(col("name"), col("recorded_at")).as("district_name"),

@@ -55,6 +55,7 @@ public final class PersonMonths implements TableJob {
                     text("post", "职务", "post"),
                     text("post_level", "职级(head 正职,deputy 副职,staff 工作人员)", "post level"),
                     flag("concurrent_head", "书记主任是否一肩挑", "is secretary and director at once"),
+                    flag("labour_post", "是否劳动保障岗位(任一职务)", "holds a labour-security post"),
                     whole("roles", "职务个数", "number of roles"),
                     text("sex", "性别", "sex"),
                     date("birth_month", "出生年月", "month of birth"),

@@ -65,15 +65,22 @@ final class PersonSnapshots {
                                                 .and(bool_or(
                                                         counts.and(col("post").equalTo("director")))),
                                         lit(false)))
-                                .as("concurrent_head"));
+                                .as("concurrent_head"),
+                        coalesce(bool_or(counts.and(isLabourPost())), lit(false))
+                                .as("labour_post"));
         Column[] unpacked = Stream.concat(
-                        Stream.of("district_code", "period", "person_key", "roles", "concurrent_head")
+                        Stream.of("district_code", "period", "person_key", "roles", "concurrent_head", "labour_post")
                                 .map(name -> col(name)),
                         Stream.concat(
                                 Stream.of(col("person.left").equalTo(false).as("present")),
                                 Arrays.stream(values).map(name -> col("person." + name))))
                 .toArray(Column[]::new);
         return people.select(unpacked);
+    }
+
+    /** A labour post has 劳动保障 in its name. */
+    private static Column isLabourPost() {
+        return coalesce(col("post_name").contains("劳动保障"), col("post").equalTo("labour"));
     }
 
     /** The smallest of these is the row that stands for the person. */

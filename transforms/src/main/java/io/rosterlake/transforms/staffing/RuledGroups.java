@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import io.rosterlake.transforms.ruling.SchemesInForce;
 import io.rosterlake.transforms.scheme.Basis;
-import io.rosterlake.transforms.scheme.Effective;
 import io.rosterlake.transforms.scheme.Grounds;
 import io.rosterlake.transforms.scheme.RuledGroup;
 import io.rosterlake.transforms.scheme.Scheme;
@@ -54,13 +54,7 @@ final class RuledGroups {
     }
 
     private static Column appliesTo(Scheme scheme) {
-        Effective effective = scheme.effective();
-        Column day = last_day(col("period"));
-        Column applies = col("scheme_id").equalTo(scheme.id());
-        if (effective.from() != null) {
-            applies = applies.and(day.geq(lit(effective.from())));
-        }
-        return effective.to() == null ? applies : applies.and(day.leq(lit(effective.to())));
+        return SchemesInForce.applies(scheme, last_day(col("period")));
     }
 
     private static Column[] groupsOf(Scheme scheme) {
