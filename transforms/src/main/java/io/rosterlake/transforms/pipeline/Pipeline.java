@@ -1,5 +1,9 @@
 package io.rosterlake.transforms.pipeline;
 
+import io.rosterlake.transforms.appraisal.Appraisal;
+import io.rosterlake.transforms.appraisal.AppraisalResults;
+import io.rosterlake.transforms.certificate.CertificateCoverage;
+import io.rosterlake.transforms.certificate.Certificates;
 import io.rosterlake.transforms.movement.Movements;
 import io.rosterlake.transforms.movement.Turnover;
 import io.rosterlake.transforms.movement.WorkforceFlow;
@@ -15,6 +19,8 @@ import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import io.rosterlake.transforms.staffing.Staffing;
 import io.rosterlake.transforms.staffing.StaffingDistrict;
+import io.rosterlake.transforms.training.TrainingCompliance;
+import io.rosterlake.transforms.training.TrainingEvents;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +53,12 @@ public final class Pipeline {
                 new StaffingDistrict(),
                 new WorkforceFlow(),
                 new Turnover(),
+                new TrainingEvents(),
+                new TrainingCompliance(schemes),
+                new Certificates(),
+                new CertificateCoverage(schemes),
+                new AppraisalResults(),
+                new Appraisal(schemes),
                 new FindingSummary(),
                 new CrossRegisterFindings(headcountJump),
                 new DataQuality(asOf));

@@ -42,6 +42,12 @@ class IngestedLakeIT {
             "gold/staffing_district",
             "gold/workforce_flow",
             "gold/turnover",
+            "silver/training_event",
+            "gold/training_compliance",
+            "silver/certificate",
+            "gold/certificate_coverage",
+            "silver/appraisal_result",
+            "gold/appraisal",
             "gold/finding_summary",
             "gold/data_quality");
 
