@@ -42,6 +42,11 @@ public record ColumnDefinition(String name, DataType type, String zh, String en)
         return new ColumnDefinition(name, DataTypes.createDecimalType(18, RATE_SCALE), zh, en);
     }
 
+    /** A number as it was computed, for those who compute on. */
+    public static ColumnDefinition unrounded(String name, String zh, String en) {
+        return new ColumnDefinition(name, DataTypes.DoubleType, zh, en);
+    }
+
     /** A number with four decimals. */
     public static ColumnDefinition ratio(String name, String zh, String en) {
         return new ColumnDefinition(name, DataTypes.createDecimalType(18, RATIO_SCALE), zh, en);

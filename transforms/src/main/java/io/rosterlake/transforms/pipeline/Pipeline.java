@@ -12,9 +12,12 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonLinks;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
+import io.rosterlake.transforms.profile.WorkforceProfile;
 import io.rosterlake.transforms.quality.CrossRegisterFindings;
 import io.rosterlake.transforms.quality.DataQuality;
 import io.rosterlake.transforms.quality.FindingSummary;
+import io.rosterlake.transforms.retention.Retention;
+import io.rosterlake.transforms.retirement.RetirementOutlook;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import io.rosterlake.transforms.staffing.Staffing;
@@ -59,6 +62,9 @@ public final class Pipeline {
                 new CertificateCoverage(schemes),
                 new AppraisalResults(),
                 new Appraisal(schemes),
+                new Retention(),
+                new WorkforceProfile(),
+                new RetirementOutlook(),
                 new FindingSummary(),
                 new CrossRegisterFindings(headcountJump),
                 new DataQuality(asOf));
