@@ -48,6 +48,9 @@ class IngestedLakeIT {
             "gold/certificate_coverage",
             "silver/appraisal_result",
             "gold/appraisal",
+            "gold/retention",
+            "gold/workforce_profile",
+            "gold/retirement_outlook",
             "gold/finding_summary",
             "gold/data_quality");
 
