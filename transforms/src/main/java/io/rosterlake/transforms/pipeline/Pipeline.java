@@ -64,7 +64,7 @@ public final class Pipeline {
                 new Appraisal(schemes),
                 new Retention(),
                 new WorkforceProfile(),
-                new RetirementOutlook(),
+                new RetirementOutlook(schemes),
                 new FindingSummary(),
                 new CrossRegisterFindings(headcountJump),
                 new DataQuality(asOf));

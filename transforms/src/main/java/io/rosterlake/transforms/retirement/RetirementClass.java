@@ -6,7 +6,6 @@ import java.time.YearMonth;
  * Whom the rule on delayed retirement treats alike.
  *
  * @param code the class in registers: {@code M60}, {@code F55} or {@code F50}
- * @param sex {@code male} or {@code female}: whom the class can be of
  * @param originalAge retirement age in years without delay
  * @param firstDelayedBirthMonth who was born earlier retires without delay
  * @param birthMonthsPerStep for so many months of birth the delay grows by one month
@@ -14,8 +13,13 @@ import java.time.YearMonth;
  */
 record RetirementClass(
         String code,
-        String sex,
         int originalAge,
         YearMonth firstDelayedBirthMonth,
         int birthMonthsPerStep,
-        int largestDelayMonths) {}
+        int largestDelayMonths) {
+
+    /** Whom the class can be of: {@code male} or {@code female}. */
+    String sex() {
+        return code.startsWith("M") ? "male" : "female";
+    }
+}

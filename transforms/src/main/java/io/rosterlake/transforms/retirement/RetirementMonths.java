@@ -14,12 +14,15 @@ import static org.apache.spark.sql.functions.when;
 
 import io.rosterlake.transforms.people.Months;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 
 /** The month in which somebody retires, as column expressions over a month of birth. */
 final class RetirementMonths {
     private static final int MONTHS_IN_A_YEAR = 12;
+    private static final Column NO_MONTH = lit(null).cast(DataTypes.DateType);
 
     private RetirementMonths() {}
 
@@ -48,20 +51,26 @@ final class RetirementMonths {
     /**
      * All answers for a person, as an array of structs {@code assumption, retirement_month}, over the columns {@code
      * retirement_class, sex, birth_month}: those of the person's class; without one those of every class that the
-     * person's sex allows.
+     * person's sex allows. Without rules there is one answer for each assumption, and it is empty.
      */
-    static Column answers(RetirementRules rules) {
+    static Column answers(Optional<RetirementRules> rules) {
+        return rules.map(RetirementMonths::answers).orElseGet(() -> eachAssumption(assumption -> NO_MONTH));
+    }
+
+    private static Column answers(RetirementRules rules) {
         return concat(rules.classes().stream()
-                .map(rule -> when(mayBe(rule), answers(rule, rules))
+                .map(rule -> when(
+                                mayBe(rule),
+                                eachAssumption(assumption -> of(assumption, col("birth_month"), rule, rules)))
                         .otherwise(array().cast("array<struct<assumption:string,retirement_month:date>>")))
                 .toArray(Column[]::new));
     }
 
-    private static Column answers(RetirementClass rule, RetirementRules rules) {
+    private static Column eachAssumption(Function<Assumption, Column> month) {
         return array(Arrays.stream(Assumption.values())
                 .map(assumption -> struct(
                         lit(assumption.code()).as("assumption"),
-                        of(assumption, col("birth_month"), rule, rules).as("retirement_month")))
+                        month.apply(assumption).as("retirement_month")))
                 .toArray(Column[]::new));
     }
 

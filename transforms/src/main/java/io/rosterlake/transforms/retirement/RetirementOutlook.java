@@ -20,20 +20,23 @@ import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
-import io.rosterlake.transforms.scheme.Basis;
+import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import io.rosterlake.transforms.scheme.StaffGroup;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * {@code gold.retirement_outlook}: how many people of a district's last register retire in which month.
  *
  * <p>Grain: district × month of retirement × staff group × post level × assumption. Retained retirees have retired, and
  * whose month is not after the register is past: neither has a row. A woman whose class the register does not give
- * counts in the months of both classes, 0 low and 1 high. People without a month of birth have a row without month of
- * retirement.
+ * counts in the months of both classes, 0 low and 1 high. Where no month follows, because the
+ * month of birth or the national rules are missing, people count in a row without month that says why.
  */
 public final class RetirementOutlook implements TableJob {
     public static final TableName NAME = TableName.gold("retirement_outlook");
@@ -46,7 +49,10 @@ public final class RetirementOutlook implements TableJob {
             List.of("district_code", "retirement_month", "staff_group", "post_level", "assumption"),
             List.of(
                     text("district_code", "区划代码", "district code"),
-                    date("retirement_month", "退休月份(空为出生年月不详)", "month of retirement (empty: month of birth unknown)"),
+                    date(
+                            "retirement_month",
+                            "退休月份(空为无法推算,原因见 undefined_because)",
+                            "month of retirement (empty: see undefined_because)"),
                     text("staff_group", "人员类别", "staff group"),
                     text("post_level", "职级(head 正职,deputy 副职,staff 工作人员)", "post level"),
                     text(
@@ -57,8 +63,21 @@ public final class RetirementOutlook implements TableJob {
                     whole("people_high", "至多退休人数(退休类别不详者计入)", "people at most, with those of unknown class"),
                     whole("class_missing", "其中退休类别不详人数", "of these with unknown class"),
                     date("as_of", "所依据花名册月份", "month of the register"),
-                    text("rule", "依据", "citation of the rule"),
-                    text("basis", "依据性质(cited 原文,interpreted 解释)", "basis (cited, interpreted)")));
+                    text("undefined_because", "无法推算退休月份的原因", "why there is no month of retirement"),
+                    text("scheme_id", "适用国家规定", "national rules"),
+                    text("scheme_version", "国家规定版本", "version of the national rules"),
+                    text("rule", "依据文件", "document of the rule"),
+                    text(
+                            "basis",
+                            "依据性质(cited 原文,interpreted 解释,user 用户补充,illustrative 示例)",
+                            "basis (cited, interpreted, user, illustrative)")));
+
+    private final Optional<RetirementRules> rules;
+
+    /** @param schemes among them the national rules; without these nobody has a month of retirement */
+    public RetirementOutlook(SchemeCatalogue schemes) {
+        this.rules = RetirementRules.of(schemes);
+    }
 
     @Override
     public TableDefinition definition() {
@@ -71,32 +90,51 @@ public final class RetirementOutlook implements TableJob {
     }
 
     @Override
+    public List<String> settings() {
+        return List.of(rules.toString());
+    }
+
+    @Override
     public Dataset<Row> compute(Tables tables) {
-        RetirementRules rules = RetirementRules.NATIONAL;
         Column isMissing = col("class_is_missing");
-        return answers(tables.read(PersonMonths.NAME), tables.read(DistrictMonths.NAME), rules)
+        return answers(tables.read(PersonMonths.NAME), tables.read(DistrictMonths.NAME))
                 .filter(coalesce(col("retirement_month").gt(col("as_of")), lit(true)))
                 .groupBy("district_code", "retirement_month", "staff_group", "post_level", "assumption", "as_of")
                 .agg(
                         count_if(isMissing.equalTo(false)).as("people_low"),
                         count(lit(1)).as("people_high"),
                         count_if(isMissing).as("class_missing"))
-                .withColumn("rule", lit(rules.citation()))
+                .withColumn("undefined_because", undefinedBecause())
+                .withColumn("scheme_id", grounds(RetirementRules::schemeId))
+                .withColumn("scheme_version", grounds(RetirementRules::schemeVersion))
+                .withColumn("rule", grounds(RetirementRules::document))
                 .withColumn(
                         "basis",
-                        when(col("class_missing").gt(0), Basis.INTERPRETED.code())
-                                .otherwise(Basis.CITED.code()));
+                        when(col("class_missing").gt(0), grounds(found -> found.basisWithoutClass()
+                                        .code()))
+                                .otherwise(grounds(found -> found.basis().code())));
+    }
+
+    private Column undefinedBecause() {
+        String because = rules.isPresent()
+                ? "出生年月不详 | month of birth unknown"
+                : "缺参数：国家退休规定，方案文件夹中没有或不完整 | parameter missing: the national rules on retirement are not, or not"
+                        + " completely, among the scheme files";
+        return when(col("retirement_month").isNull(), because);
+    }
+
+    private Column grounds(Function<RetirementRules, String> ground) {
+        return lit(rules.map(ground).orElse(null)).cast(DataTypes.StringType);
     }
 
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
         return RetirementOutlookChecks.of(
-                rows,
-                answers(tables.read(PersonMonths.NAME), tables.read(DistrictMonths.NAME), RetirementRules.NATIONAL));
+                rows, answers(tables.read(PersonMonths.NAME), tables.read(DistrictMonths.NAME)));
     }
 
     /** One row per person of the last register, assumption and class that the person may have. */
-    private static Dataset<Row> answers(Dataset<Row> people, Dataset<Row> months, RetirementRules rules) {
+    private Dataset<Row> answers(Dataset<Row> people, Dataset<Row> months) {
         Dataset<Row> last = months.select(
                         col("district_code"), col("last_period").as("period"))
                 .distinct();

@@ -6,8 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rosterlake.transforms.fixture.SharedSpark;
+import io.rosterlake.transforms.scheme.SchemeCatalogue;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(SharedSpark.class)
 class RetirementMonthsTest {
-    private static final RetirementRules RULES = RetirementRules.NATIONAL;
+    private static final RetirementRules RULES =
+            RetirementRules.of(SchemeCatalogue.load(Path.of("schemes"))).orElseThrow();
 
     private static RetirementClass ofCode(String code) {
         return RULES.classes().stream()
@@ -100,7 +104,7 @@ class RetirementMonthsTest {
                         lit(code).cast("string").as("retirement_class"),
                         lit(sex).cast("string").as("sex"),
                         month("1970-06").as("birth_month"))
-                .select(inline(RetirementMonths.answers(RULES)))
+                .select(inline(RetirementMonths.answers(Optional.of(RULES))))
                 .filter(col("assumption").equalTo("statutory"))
                 .orderBy("retirement_month")
                 .collectAsList()

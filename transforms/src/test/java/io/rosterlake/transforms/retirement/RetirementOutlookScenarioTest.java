@@ -12,6 +12,8 @@ import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.ValidationFailedException;
 import io.rosterlake.transforms.run.Validator;
+import io.rosterlake.transforms.scheme.SchemeCatalogue;
+import java.nio.file.Path;
 import java.sql.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +35,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetirementOutlookScenarioTest {
     private static final String DISTRICT = "910001";
 
+    private static final SchemeCatalogue SCHEMES = SchemeCatalogue.load(Path.of("schemes"));
+
+    private static Registers registers;
     private static InMemory tables;
 
     @BeforeAll
     static void compute(SparkSession spark) {
-        Registers registers = new Registers()
+        registers = new Registers()
                 .district(DISTRICT, null)
                 .workerRows(DISTRICT, "2026-05", List.of(person("gone", "male", "1970-01", "M60", "committee")))
                 .workerRows(
@@ -52,7 +57,11 @@ class RetirementOutlookScenarioTest {
                                 person("past of 50", "female", "1971-01", null, "grid"),
                                 person("retained", "female", "1981-09", "F55", "retained_retiree"),
                                 person("without birth", "male", null, "M60", "dispatch")));
-        tables = InMemory.run(
+        tables = run(spark, SCHEMES);
+    }
+
+    private static InMemory run(SparkSession spark, SchemeCatalogue schemes) {
+        return InMemory.run(
                 spark,
                 registers,
                 List.of(
@@ -60,7 +69,7 @@ class RetirementOutlookScenarioTest {
                         new DistrictMonths(),
                         new PersonLinks(1),
                         new PersonMonths(1),
-                        new RetirementOutlook()));
+                        new RetirementOutlook(schemes)));
     }
 
     private static Map<String, ?> person(
@@ -121,7 +130,41 @@ class RetirementOutlookScenarioTest {
 
     @Test
     void personWithoutMonthOfBirthIsCountedWithoutMonthOfRetirement() {
-        assertThat(outlook("dispatch", "statutory")).containsExactly("- 1 1 0 cited");
+        assertThat(tables.rows(
+                        RetirementOutlook.NAME,
+                        "staff_group = 'dispatch' AND assumption = 'statutory'",
+                        "retirement_month",
+                        "people_low",
+                        "people_high",
+                        "undefined_because"))
+                .containsExactly("- 1 1 出生年月不详 | month of birth unknown");
+    }
+
+    @Test
+    void rowsNameTheNationalRulesAndTheirDocument() {
+        assertThat(tables.rows(
+                        RetirementOutlook.NAME,
+                        "staff_group = 'committee' AND retirement_month = DATE'2031-05-01'",
+                        "scheme_id",
+                        "scheme_version",
+                        "rule"))
+                .containsExactly("national-rules 2025 关于实施渐进式延迟法定退休年龄的决定（2024-09-13）");
+    }
+
+    @Test
+    void withoutNationalRulesEverybodyIsCountedWithoutMonthAndTheRowSaysWhy(SparkSession spark) {
+        InMemory without = run(spark, new SchemeCatalogue(List.of()));
+
+        assertThat(without.rows(
+                        RetirementOutlook.NAME,
+                        "staff_group = 'committee' AND assumption = 'latest'",
+                        "retirement_month",
+                        "people_low",
+                        "basis",
+                        "undefined_because"))
+                .singleElement()
+                .asString()
+                .startsWith("- 5 - 缺参数：国家退休规定");
     }
 
     @ParameterizedTest
@@ -134,8 +177,8 @@ class RetirementOutlookScenarioTest {
     void plantedFaultIsFound(String fault, String column, String rule) {
         Dataset<Row> faulty = tables.read(RetirementOutlook.NAME).withColumn(column, functions.expr(fault));
 
-        assertThatThrownBy(() ->
-                        Validator.validate(RetirementOutlook.NAME, new RetirementOutlook().checks(faulty, tables)))
+        assertThatThrownBy(() -> Validator.validate(
+                        RetirementOutlook.NAME, new RetirementOutlook(SCHEMES).checks(faulty, tables)))
                 .isInstanceOfSatisfying(
                         ValidationFailedException.class, failure -> assertThat(failure.message(Locale.ENGLISH))
                                 .contains("gold.retirement_outlook", rule));
