@@ -20,6 +20,7 @@ import io.rosterlake.transforms.retention.Retention;
 import io.rosterlake.transforms.retirement.RetirementOutlook;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
+import io.rosterlake.transforms.staffing.SchemeComparison;
 import io.rosterlake.transforms.staffing.Staffing;
 import io.rosterlake.transforms.staffing.StaffingDistrict;
 import io.rosterlake.transforms.training.TrainingCompliance;
@@ -54,6 +55,7 @@ public final class Pipeline {
                 new Movements(),
                 new Staffing(schemes),
                 new StaffingDistrict(),
+                new SchemeComparison(schemes),
                 new WorkforceFlow(),
                 new Turnover(),
                 new TrainingEvents(),

@@ -121,7 +121,8 @@ public final class Staffing implements TableJob {
                 rows, tables.read(PersonMonths.NAME), tables.read(CommunityMonths.NAME), schemes.unassignableIds());
     }
 
-    private static Dataset<Row> headcounts(Dataset<Row> people) {
+    /** Per community and month how many people of each group work there. */
+    static Dataset<Row> headcounts(Dataset<Row> people) {
         Column[] counts = Arrays.stream(StaffGroup.values())
                 .map(group ->
                         count_if(col("staff_group").equalTo(group.code())).as(RuledGroups.headcount(group.code())))
@@ -135,7 +136,7 @@ public final class Staffing implements TableJob {
     }
 
     /** The communities of the register and those that people work in. */
-    private static Dataset<Row> communities(Dataset<Row> register, Dataset<Row> headcounts) {
+    static Dataset<Row> communities(Dataset<Row> register, Dataset<Row> headcounts) {
         String[] counts = Stream.concat(
                         Stream.of("everybody"),
                         Arrays.stream(StaffGroup.values()).map(StaffGroup::code))
@@ -154,7 +155,8 @@ public final class Staffing implements TableJob {
                                 .when(col("registered_population").isNotNull(), "registered"));
     }
 
-    private static Dataset<Row> judged(Dataset<Row> groups) {
+    /** Adds what follows from the bounds of {@link RuledGroups}: shortage, surplus and status. */
+    static Dataset<Row> judged(Dataset<Row> groups) {
         Column counted = col("is_ruled").and(col("is_defined"));
         return groups.withColumn("required_low", when(counted, col("floor")))
                 .withColumn("required_high", when(counted, col("ceiling")))
