@@ -13,13 +13,17 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.rosterlake.transforms.people.Months;
+import io.rosterlake.transforms.scheme.requirement.StatutoryRetirement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The month in which somebody retires, as column expressions over a month of birth. */
+/**
+ * The month in which somebody retires, as column expressions over a month of birth. They compute what {@link
+ * StatutoryRetirement} computes.
+ */
 final class RetirementMonths {
     private static final int MONTHS_IN_A_YEAR = 12;
     private static final Column NO_MONTH = lit(null).cast(DataTypes.DateType);
@@ -30,7 +34,7 @@ final class RetirementMonths {
      * The statutory month: birth plus the original age plus the delay. The delay is 0 for who was born before the first
      * delayed month, then it grows by one month with every step of birth months, the first step included.
      */
-    static Column statutory(Column birthMonth, RetirementClass rule) {
+    static Column statutory(Column birthMonth, StatutoryRetirement rule) {
         Column first = lit(rule.firstDelayedBirthMonth().atDay(1));
         Column offset = Months.between(first, birthMonth);
         Column steps =
@@ -39,12 +43,12 @@ final class RetirementMonths {
         return add_months(originalAge(birthMonth, rule), delay.cast(DataTypes.IntegerType));
     }
 
-    static Column of(Assumption assumption, Column birthMonth, RetirementClass rule, RetirementRules rules) {
+    static Column of(Assumption assumption, Column birthMonth, StatutoryRetirement rule) {
         Column statutory = statutory(birthMonth, rule);
         return switch (assumption) {
             case STATUTORY -> statutory;
-            case EARLIEST -> greatest(originalAge(birthMonth, rule), add_months(statutory, -rules.earlierMonths()));
-            case LATEST -> add_months(statutory, rules.laterMonths());
+            case EARLIEST -> greatest(originalAge(birthMonth, rule), add_months(statutory, -rule.earlierMonths()));
+            case LATEST -> add_months(statutory, rule.laterMonths());
         };
     }
 
@@ -59,9 +63,7 @@ final class RetirementMonths {
 
     private static Column answers(RetirementRules rules) {
         return concat(rules.classes().stream()
-                .map(rule -> when(
-                                mayBe(rule),
-                                eachAssumption(assumption -> of(assumption, col("birth_month"), rule, rules)))
+                .map(rule -> when(mayBe(rule), eachAssumption(assumption -> of(assumption, col("birth_month"), rule)))
                         .otherwise(array().cast("array<struct<assumption:string,retirement_month:date>>")))
                 .toArray(Column[]::new));
     }
@@ -74,12 +76,13 @@ final class RetirementMonths {
                 .toArray(Column[]::new));
     }
 
-    private static Column mayBe(RetirementClass rule) {
-        Column sex = coalesce(col("sex"), lit(rule.sex()));
-        return coalesce(col("retirement_class").equalTo(rule.code()), sex.equalTo(rule.sex()));
+    private static Column mayBe(StatutoryRetirement rule) {
+        Column sex = coalesce(col("sex"), lit(RetirementRules.sexOf(rule)));
+        return coalesce(
+                col("retirement_class").equalTo(rule.retirementClass()), sex.equalTo(RetirementRules.sexOf(rule)));
     }
 
-    private static Column originalAge(Column birthMonth, RetirementClass rule) {
+    private static Column originalAge(Column birthMonth, StatutoryRetirement rule) {
         return add_months(birthMonth, rule.originalAge() * MONTHS_IN_A_YEAR);
     }
 }

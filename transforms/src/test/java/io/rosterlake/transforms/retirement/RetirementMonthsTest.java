@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rosterlake.transforms.fixture.SharedSpark;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
+import io.rosterlake.transforms.scheme.requirement.StatutoryRetirement;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,9 +24,9 @@ class RetirementMonthsTest {
     private static final RetirementRules RULES =
             RetirementRules.of(SchemeCatalogue.load(Path.of("schemes"))).orElseThrow();
 
-    private static RetirementClass ofCode(String code) {
+    private static StatutoryRetirement ofCode(String code) {
         return RULES.classes().stream()
-                .filter(rule -> rule.code().equals(code))
+                .filter(rule -> rule.retirementClass().equals(code))
                 .findFirst()
                 .orElseThrow();
     }
@@ -78,8 +79,8 @@ class RetirementMonthsTest {
         List<String> months = spark
                 .range(1)
                 .select(
-                        RetirementMonths.of(Assumption.EARLIEST, month(born), ofCode(code), RULES),
-                        RetirementMonths.of(Assumption.LATEST, month(born), ofCode(code), RULES))
+                        RetirementMonths.of(Assumption.EARLIEST, month(born), ofCode(code)),
+                        RetirementMonths.of(Assumption.LATEST, month(born), ofCode(code)))
                 .collectAsList()
                 .stream()
                 .map(Object::toString)
