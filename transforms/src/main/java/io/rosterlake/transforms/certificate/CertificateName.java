@@ -13,9 +13,9 @@ import org.apache.spark.sql.Column;
  * One name for each certificate, whatever a register or a document calls it. Of a social-work qualification the level
  * decides, which stands in the name or beside it.
  */
-final class CertificateName {
+public final class CertificateName {
     /** The levels of the social-work qualification, the lowest first. */
-    static final List<String> SOCIAL_WORK = List.of("助理社会工作师", "社会工作师", "高级社会工作师");
+    public static final List<String> SOCIAL_WORK = List.of("助理社会工作师", "社会工作师", "高级社会工作师");
 
     private static final List<Spelling> SPELLINGS = List.of(
             new Spelling("[\\s\\u00a0\\u3000]+", ""),
@@ -33,7 +33,7 @@ final class CertificateName {
     private CertificateName() {}
 
     /** The name of a certificate that a scheme's file names. */
-    static String of(String written) {
+    public static String of(String written) {
         String name = written;
         for (Spelling spelling : SPELLINGS) {
             name = name.replaceAll(spelling.pattern(), spelling.written());

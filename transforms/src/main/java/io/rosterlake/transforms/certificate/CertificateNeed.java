@@ -13,15 +13,15 @@ import java.util.List;
  * @param asked who is asked; somebody whom any of them means needs the certificate
  * @param ruling the rules, with their citations
  */
-record CertificateNeed(String certificate, List<CertificateRequirement> asked, Ruling ruling) {
+public record CertificateNeed(String certificate, List<CertificateRequirement> asked, Ruling ruling) {
     private static final List<String> QUESTION = List.of("certificate");
 
-    CertificateNeed {
+    public CertificateNeed {
         asked = List.copyOf(asked);
     }
 
     /** The certificates that a scheme asks for, in the order of its file. */
-    static List<CertificateNeed> of(Scheme scheme) {
+    public static List<CertificateNeed> of(Scheme scheme) {
         List<CertificateRequirement> asked = CertificateRequirement.of(scheme);
         return asked.stream()
                 .map(CertificateNeed::name)
@@ -45,7 +45,7 @@ record CertificateNeed(String certificate, List<CertificateRequirement> asked, R
     }
 
     /** What the scheme says about certificates that it does not ask for: nothing, or our copy has lost it. */
-    static Ruling ofOthers(Scheme scheme) {
+    public static Ruling ofOthers(Scheme scheme) {
         return Ruling.of(Ruling.lost(scheme, Section.CERTIFICATES).toList(), Section.CERTIFICATES, QUESTION, List.of());
     }
 

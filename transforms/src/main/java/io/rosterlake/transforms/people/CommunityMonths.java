@@ -32,7 +32,15 @@ public final class CommunityMonths implements TableJob {
     public static final TableName NAME = TableName.silver("community_month");
 
     private static final String[] VALUES = {
-        "community_code", "households", "household_basis", "residents", "registered_population", "area_type", "grids"
+        "community_code",
+        "households",
+        "household_basis",
+        "residents",
+        "registered_population",
+        "area_type",
+        "grids",
+        "sheet",
+        "row_number"
     };
 
     private static final TableDefinition DEFINITION = new TableDefinition(
@@ -40,7 +48,7 @@ public final class CommunityMonths implements TableJob {
             "社区月份:每个区县、每月、每个社区一行",
             "communities: one row per district, month and community",
             List.of("district_code", "period", "street", "community_name"),
-            List.of(
+            RegisterRows.withSource(List.of(
                     text("district_code", "区划代码", "district code"),
                     date("period", "月份", "month"),
                     text("street", "街道", "street"),
@@ -53,7 +61,7 @@ public final class CommunityMonths implements TableJob {
                     whole("residents", "常住人口", "residents"),
                     whole("registered_population", "户籍人口", "registered population"),
                     text("area_type", "片区类型", "area type"),
-                    whole("grids", "网格数", "grids")));
+                    whole("grids", "网格数", "grids"))));
 
     @Override
     public TableDefinition definition() {

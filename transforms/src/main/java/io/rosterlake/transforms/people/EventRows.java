@@ -28,11 +28,11 @@ import org.apache.spark.sql.Row;
  */
 public final class EventRows {
     /** Where an event's values come from, and how many rows state it. */
-    public static final List<ColumnDefinition> SOURCE = List.of(
-            ColumnDefinition.text("submission_id", "取自报送编号", "submission that the values come from"),
-            ColumnDefinition.text("sheet", "工作表", "sheet"),
-            ColumnDefinition.whole("row_number", "行号", "row number"),
-            ColumnDefinition.whole("stated_in_rows", "写明此事的行数(各份有效文件合计)", "rows in force that state it"));
+    public static final List<ColumnDefinition> SOURCE = Stream.concat(
+                    RegisterRows.SOURCE.stream(),
+                    Stream.of(ColumnDefinition.whole(
+                            "stated_in_rows", "写明此事的行数(各份有效文件合计)", "rows in force that state it")))
+            .toList();
 
     private EventRows() {}
 

@@ -42,7 +42,7 @@ public final class PersonMonths implements TableJob {
             "在册人员月份:每个区县、每月、每人一行",
             "people in the register: one row per district, month and person",
             List.of("district_code", "period", "person_key"),
-            List.of(
+            RegisterRows.withSource(List.of(
                     text("district_code", "区划代码", "district code"),
                     date("period", "月份", "month"),
                     text("person_key", "人员标识", "person key"),
@@ -65,7 +65,7 @@ public final class PersonMonths implements TableJob {
                     whole("pay_grade", "岗位等级", "pay grade"),
                     date("post_since", "任现职时间", "in the post since"),
                     date("community_work_since", "参加社区工作时间", "in community work since"),
-                    text("retirement_class", "退休类别", "retirement class")));
+                    text("retirement_class", "退休类别", "retirement class"))));
 
     private final int absentRegistersCarried;
 

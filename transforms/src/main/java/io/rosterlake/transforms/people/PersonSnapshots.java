@@ -36,7 +36,10 @@ final class PersonSnapshots {
         "pay_grade",
         "post_since",
         "community_work_since",
-        "retirement_class"
+        "retirement_class",
+        "submission_id",
+        "sheet",
+        "row_number"
     };
 
     private PersonSnapshots() {}

@@ -7,12 +7,21 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
+import io.rosterlake.transforms.lake.ColumnDefinition;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The rows of the registers that are in force. */
 public final class RegisterRows {
+    /** Where a row's values come from: columns of tables that keep one row of a register. */
+    static final List<ColumnDefinition> SOURCE = List.of(
+            ColumnDefinition.text("submission_id", "取自报送编号", "submission that the values come from"),
+            ColumnDefinition.text("sheet", "工作表", "sheet"),
+            ColumnDefinition.whole("row_number", "行号", "row number"));
+
     private static final String POSITION = "position";
 
     private RegisterRows() {}
@@ -44,6 +53,11 @@ public final class RegisterRows {
                 .join(broadcast(linked), col("person_key").equalTo(col("linked_key")), "left")
                 .withColumn("person_key", coalesce(col("linked_to"), col("person_key")))
                 .drop("linked_key", "linked_to");
+    }
+
+    /** Some columns, then those of {@link #SOURCE}. */
+    static List<ColumnDefinition> withSource(List<ColumnDefinition> columns) {
+        return Stream.concat(columns.stream(), SOURCE.stream()).toList();
     }
 
     /** Where a row stands in its file; the first row of the first sheet is the smallest. */

@@ -24,6 +24,10 @@ public enum RulingStatus {
         this.label = label;
     }
 
+    public BilingualText label() {
+        return label;
+    }
+
     /** The value in tables, such as {@code no_rule}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

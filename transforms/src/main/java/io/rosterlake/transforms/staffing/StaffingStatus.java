@@ -5,26 +5,37 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.Locale;
 import org.apache.spark.sql.Column;
 
 /** How a headcount stands to what the rules demand. */
-enum StaffingStatus {
+public enum StaffingStatus {
     /** Fewer people than the largest floor. */
-    SHORT,
+    SHORT(new BilingualText("缺员", "short")),
     /** Neither too few nor too many. */
-    WITHIN,
+    WITHIN(new BilingualText("合规", "within the bounds")),
     /** More people than the smallest ceiling. */
-    OVER,
+    OVER(new BilingualText("超员", "over")),
     /** The rules contradict one another: the floor lies above the ceiling. Shortage and surplus still follow from it. */
-    CONTRADICTORY,
+    CONTRADICTORY(new BilingualText("规定矛盾", "contradictory rules")),
     /** There is a rule that cannot be applied: a parameter or the community's size is missing. */
-    UNDEFINED,
+    UNDEFINED(new BilingualText("无法判定", "undefined")),
     /** The scheme has no rule for the group, or the district has no scheme. */
-    NO_RULE;
+    NO_RULE(new BilingualText("无规定", "no rule"));
+
+    private final BilingualText label;
+
+    StaffingStatus(BilingualText label) {
+        this.label = label;
+    }
+
+    public BilingualText label() {
+        return label;
+    }
 
     /** The value in tables, such as {@code no_rule}. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

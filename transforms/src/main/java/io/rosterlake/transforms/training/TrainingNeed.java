@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param hours class hours (课时) a year; null when the scheme does not count hours
  * @param sessions sessions a year; null when the scheme does not count sessions
  */
-record TrainingNeed(
+public record TrainingNeed(
         Ruling ruling, @Nullable BigDecimal hours, @Nullable BigDecimal sessions) {
     private static final List<String> QUESTION = List.of("class_hours_per_year", "sessions_per_year");
 
     /** What the scheme asks of the group; a rule that our copy has lost may be about everybody whom it counts. */
-    static TrainingNeed of(Scheme scheme, StaffGroup group) {
+    public static TrainingNeed of(Scheme scheme, StaffGroup group) {
         List<TrainingRequirement> asked = TrainingRequirement.of(scheme).stream()
                 .filter(one -> one.groups().contains(group))
                 .toList();
@@ -44,7 +44,7 @@ record TrainingNeed(
     }
 
     /** Nothing is asked, or nobody knows what. */
-    static TrainingNeed none(RulingStatus status) {
+    public static TrainingNeed none(RulingStatus status) {
         return new TrainingNeed(Ruling.none(status), null, null);
     }
 

@@ -200,6 +200,19 @@ class PeopleScenarioTest {
     }
 
     @Test
+    void carriedPersonAndCommunityNameTheRowTheyAreFrom() {
+        assertThat(people(VERSIONS, "two-roles", "sheet", "row_number")).containsExactly("登记表 2");
+        assertThat(people(GAPS, "forgotten", "submission_id", "sheet", "row_number"))
+                .as("the first register, the month that carries it, and the register that has them again")
+                .hasSize(3)
+                .extracting(row -> row.split(" ")[0])
+                .satisfies(files -> assertThat(files.get(0)).isEqualTo(files.get(1)))
+                .satisfies(files -> assertThat(files.get(2)).isNotEqualTo(files.get(1)));
+        assertThat(tables.rows(CommunityMonths.NAME, "period = '2025-05-01'", "community_name", "sheet", "row_number"))
+                .containsExactly("一社区 登记表 1", "二社区 登记表 2");
+    }
+
+    @Test
     void unknownStaffGroupIsKeptApart() {
         assertThat(people(QUARTERLY, "joiner", "staff_group")).containsExactly("unknown");
     }
