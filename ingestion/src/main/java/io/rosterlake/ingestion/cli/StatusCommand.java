@@ -3,6 +3,7 @@ package io.rosterlake.ingestion.cli;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.lake.LakeLocation;
+import io.rosterlake.ingestion.submission.BoundaryRegistry;
 import io.rosterlake.ingestion.submission.CorrectionLedger;
 import io.rosterlake.ingestion.submission.District;
 import io.rosterlake.ingestion.submission.DistrictRegistry;
@@ -95,7 +96,8 @@ public final class StatusCommand implements Callable<Integer> {
                     .print(of(codes, ledger.all()));
             return;
         }
-        List<Missing> missing = new ExpectedRegisters(ledger.inForce(), known, day)
+        List<Missing> missing = new ExpectedRegisters(
+                        ledger.inForce(), known, new BoundaryRegistry(lake).recorded(), day)
                 .missing().stream()
                         .filter(register -> shown.contains(register.district()))
                         .toList();

@@ -25,6 +25,8 @@ public enum FindingCode {
     /** The register is known, but no sheet holds its headings. */
     HEADINGS_MISSING(Severity.ERROR),
     DISTRICT_UNKNOWN(Severity.ERROR),
+    /** A register of people or communities for a month in which the district is no more. */
+    DISTRICT_ABOLISHED(Severity.ERROR),
     SHRINK_HELD(Severity.ERROR),
     /** Every new version waits for somebody, because the run was told so. */
     RESUBMISSION_HELD(Severity.ERROR),
@@ -62,8 +64,8 @@ public enum FindingCode {
         return severity;
     }
 
-    /** Whether a file that was refused for this can be let in later as it is, once the district is listed or the program mended. */
+    /** Whether a file that was refused for this can be let in later as it is, once the list of districts or the program is mended. */
     public boolean mayPass() {
-        return this == DISTRICT_UNKNOWN || this == READER_FAILED;
+        return this == DISTRICT_UNKNOWN || this == DISTRICT_ABOLISHED || this == READER_FAILED;
     }
 }

@@ -9,11 +9,13 @@ import io.rosterlake.ingestion.reading.ReadingOptions;
 import io.rosterlake.ingestion.reading.RegisterFile;
 import io.rosterlake.ingestion.reading.RegisterFiles;
 import io.rosterlake.ingestion.reading.RegisterRow;
+import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.submission.District;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +152,19 @@ final class FileJob {
         try {
             RegisterFile opened = open(work);
             work.recognised(opened, tables.of(opened.register()));
+            refuseAfterAbolition(work);
         } catch (FileRefusedException e) {
             recogniseAmendment(work, e.finding());
+        }
+    }
+
+    /** An abolished district has no people and communities of its own any more; lists of events and pay may still come. */
+    private void refuseAfterAbolition(FileWork work) {
+        Register register = work.content().register();
+        YearMonth month = YearMonth.from(work.content().period());
+        if ((register == Register.WORKERS || register == Register.COMMUNITIES)
+                && settings.districts().changes().isAbolished(String.valueOf(work.districtCode()), month)) {
+            work.refuse(Finding.ofFile(FindingCode.DISTRICT_ABOLISHED, null));
         }
     }
 

@@ -5,19 +5,24 @@ import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.lake.BronzeTables;
 import io.rosterlake.ingestion.lake.Lake;
 import io.rosterlake.ingestion.register.Register;
+import io.rosterlake.ingestion.submission.BoundaryRegistry;
 import io.rosterlake.ingestion.submission.CorrectionLedger;
 import io.rosterlake.ingestion.submission.District;
 import io.rosterlake.ingestion.submission.DistrictRegistry;
+import io.rosterlake.ingestion.submission.Districts;
 import io.rosterlake.ingestion.submission.FileState;
 import io.rosterlake.ingestion.submission.LandedFile;
 import io.rosterlake.ingestion.submission.LandingFolder;
 import io.rosterlake.ingestion.submission.LandingScan;
+import io.rosterlake.ingestion.submission.SchemeAssignmentRegistry;
 import io.rosterlake.ingestion.submission.Submission;
 import io.rosterlake.ingestion.submission.SubmissionLedger;
 import io.rosterlake.ingestion.submission.SubmissionStatus;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,8 +67,7 @@ public final class IngestRun {
         IngestLock lock = IngestLock.take(settings.jobsFolder(), settings.clock());
         try {
             Lake lake = openLake();
-            new DistrictRegistry(lake)
-                    .record(settings.districts(), settings.clock().instant());
+            recordDistricts(lake);
             SubmissionLedger ledger = SubmissionLedger.read(lake, settings.programVersion());
             LandingScan scan = new LandingFolder(settings.landing()).scan();
             List<LandedFile> waiting =
@@ -88,6 +92,14 @@ public final class IngestRun {
         }
     }
 
+    private void recordDistricts(Lake lake) {
+        Districts districts = settings.districts();
+        Instant now = settings.clock().instant();
+        new BoundaryRegistry(lake).record(districts.changes(), now);
+        new SchemeAssignmentRegistry(lake).record(districts, now);
+        new DistrictRegistry(lake).record(districts, now);
+    }
+
     private static List<Postponed> withUnreadable(List<Postponed> postponed, LandingScan scan) {
         Stream<Postponed> unreadable =
                 scan.unreadable().stream().map(path -> new Postponed(path, FileState.UNREADABLE));
@@ -105,13 +117,22 @@ public final class IngestRun {
         turns.abandon();
     }
 
-    /** A file that is in is done, unless its district was unknown and is known now, or another version of this program failed at it. */
+    /** A file that is in is done, unless what its refusal says of the district holds no longer, or another version of this program failed at it. */
     private boolean isToDo(LandedFile file, SubmissionLedger ledger) {
         Optional<Submission> known = ledger.find(file.submissionId());
-        return known.isEmpty()
-                || known.get().code() == FindingCode.DISTRICT_UNKNOWN
-                        && settings.districts().ofFolder(file.districtFolder()).isPresent()
-                || ledger.isFailureOfOtherProgram(known.get());
+        return known.isEmpty() || mayPassNow(file, known.get()) || ledger.isFailureOfOtherProgram(known.get());
+    }
+
+    private boolean mayPassNow(LandedFile file, Submission refused) {
+        Optional<District> district = settings.districts().ofFolder(file.districtFolder());
+        Submission.Content content = refused.content();
+        return refused.code() == FindingCode.DISTRICT_UNKNOWN && district.isPresent()
+                || refused.code() == FindingCode.DISTRICT_ABOLISHED
+                        && district.isPresent()
+                        && content != null
+                        && !settings.districts()
+                                .changes()
+                                .isAbolished(district.get().code(), YearMonth.from(content.period()));
     }
 
     private List<FileWork> takeIn(

@@ -34,6 +34,28 @@ public final class BronzeTables {
                     .instant("recorded_at", "登记时间", "Recorded at")
                     .build());
 
+    private static final BronzeTable SCHEME_ASSIGNMENT = new BronzeTable(
+            "scheme_assignment",
+            new SchemaBuilder()
+                    .text("district_code", "区县代码", "District code (GB/T 2260)")
+                    .text("scheme_id", "适用办法", "Scheme")
+                    .date("valid_from", "起始月份（空为一直适用）", "First month; null: from the beginning")
+                    .instant("recorded_at", "登记时间", "Recorded at")
+                    .build());
+
+    private static final BronzeTable BOUNDARY_CHANGE = new BronzeTable(
+            "boundary_change",
+            new SchemaBuilder()
+                    .integer("change_number", "第几项变更（0 为没有变更）", "Number of the change in the list; 0: none")
+                    .text("kind", "变更种类", "Kind (merged, split, renamed, recoded, abolished)")
+                    .date("valid_from", "生效月份", "First month of what is new")
+                    .text("role", "变更前（old）或变更后（new）", "Before (old) or after (new) the change")
+                    .text("district_code", "区县代码", "District code (GB/T 2260)")
+                    .text("former_name", "原名", "Name until then")
+                    .text("document", "文件", "Document that ordered it")
+                    .instant("recorded_at", "登记时间", "Recorded at")
+                    .build());
+
     private static final BronzeTable SUBMISSION = new BronzeTable(
             "submission",
             new SchemaBuilder()
@@ -140,6 +162,14 @@ public final class BronzeTables {
         return DISTRICT;
     }
 
+    public static BronzeTable schemeAssignment() {
+        return SCHEME_ASSIGNMENT;
+    }
+
+    public static BronzeTable boundaryChange() {
+        return BOUNDARY_CHANGE;
+    }
+
     public static BronzeTable submission() {
         return SUBMISSION;
     }
@@ -167,8 +197,14 @@ public final class BronzeTables {
 
     /** Every table there is. */
     public List<BronzeTable> all() {
-        List<BronzeTable> all =
-                new ArrayList<>(List.of(DISTRICT, SUBMISSION, FINDING, CELL_CORRECTION, IDENTITY_CORRECTION));
+        List<BronzeTable> all = new ArrayList<>(List.of(
+                DISTRICT,
+                SCHEME_ASSIGNMENT,
+                BOUNDARY_CHANGE,
+                SUBMISSION,
+                FINDING,
+                CELL_CORRECTION,
+                IDENTITY_CORRECTION));
         all.addAll(registers.values());
         return all;
     }

@@ -6,23 +6,38 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The districts that files may come from, found by code or by name. */
 public final class Districts {
     private static final String BUILT_IN = "districts.yaml";
 
     private final List<District> all;
-    private final Map<String, District> byFolder = new LinkedHashMap<>();
+    private final BoundaryChanges changes;
+    private final Map<String, District> byFolder = new HashMap<>();
 
-    Districts(List<District> all) {
+    Districts(List<District> all, BoundaryChanges changes) {
         this.all = List.copyOf(all);
-        for (District district : all) {
-            byFolder.put(district.code(), district);
-            byFolder.put(district.name(), district);
+        this.changes = changes;
+        all.forEach(district -> byFolder.put(district.code(), district));
+        nameFolders();
+    }
+
+    /** A name is that of the district that lives; former names and those of abolished districts stand when nobody has them now. */
+    private void nameFolders() {
+        Set<String> abolished = changes.abolishedCodes();
+        all.stream()
+                .filter(district -> !abolished.contains(district.code()))
+                .forEach(district -> byFolder.put(district.name(), district));
+        all.forEach(district -> byFolder.putIfAbsent(district.name(), district));
+        for (BoundaryChange change : changes.all()) {
+            change.formerName()
+                    .ifPresent(name -> byFolder.putIfAbsent(
+                            name, byFolder.get(change.oldCodes().get(0))));
         }
     }
 
@@ -48,6 +63,11 @@ public final class Districts {
 
     public List<District> all() {
         return all;
+    }
+
+    /** Their boundary changes. */
+    public BoundaryChanges changes() {
+        return changes;
     }
 
     /** The district that a folder of this name belongs to. */

@@ -21,13 +21,17 @@ import java.util.Set;
 public final class ExpectedRegisters {
     private final Collection<Submission> inForce;
     private final Collection<District> districts;
+    private final BoundaryChanges changes;
     private final LocalDate asOf;
 
     /**
      * @param inForce versions in force
+     * @param changes which districts are no more; nobody waits for their registers
      * @param asOf the day on which somebody asks
      */
-    public ExpectedRegisters(Collection<Submission> inForce, Collection<District> districts, LocalDate asOf) {
+    public ExpectedRegisters(
+            Collection<Submission> inForce, Collection<District> districts, BoundaryChanges changes, LocalDate asOf) {
+        this.changes = changes;
         this.inForce = List.copyOf(inForce);
         this.districts = List.copyOf(districts);
         this.asOf = asOf;
@@ -80,6 +84,7 @@ public final class ExpectedRegisters {
         for (YearMonth month = first; month.atEndOfMonth().isBefore(asOf); month = month.plusMonths(1)) {
             String label = rhythm.wholePeriod(month);
             if (rhythm.closesPeriod(month, district.reporting())
+                    && !changes.isAbolished(district.code(), month)
                     && !come.contains(List.<Object>of(district.code(), register, label))) {
                 missing.add(new Missing(
                         district, register, month, label, rhythm.dueOn(month).orElseThrow()));

@@ -60,6 +60,23 @@ class ExpectedRegistersTest {
     }
 
     @Test
+    void nobodyWaitsForTheRegistersOfADistrictThatWasAbolished() {
+        List<Submission> march = List.of(inForce(MONTHLY, Register.WORKERS, "2026-03", "2026-04-08"));
+        BoundaryChanges merged = new BoundaryChanges(List.of(new BoundaryChange(
+                BoundaryChange.Kind.MERGED,
+                YearMonth.of(2026, 5),
+                List.of(MONTHLY.code()),
+                List.of(QUARTERLY.code()),
+                null,
+                null)));
+
+        assertThat(new ExpectedRegisters(march, List.of(MONTHLY, QUARTERLY), merged, LocalDate.of(2026, 8, 1))
+                        .missing())
+                .extracting(Missing::periodLabel)
+                .containsExactly("2026-04");
+    }
+
+    @Test
     void listsOfQuartersStandForTheYear() {
         List<Submission> workers = List.of(
                 inForce(MONTHLY, Register.WORKERS, "2025-12", "2026-01-08"),
@@ -85,7 +102,8 @@ class ExpectedRegistersTest {
     }
 
     private static List<Missing> missing(List<Submission> inForce, String day) {
-        return new ExpectedRegisters(inForce, List.of(MONTHLY, QUARTERLY), LocalDate.parse(day)).missing();
+        return new ExpectedRegisters(inForce, List.of(MONTHLY, QUARTERLY), BoundaryChanges.NONE, LocalDate.parse(day))
+                .missing();
     }
 
     private static Submission inForce(District district, Register register, String period, String receivedOn) {
