@@ -28,6 +28,16 @@ public enum ParameterShape {
             "数字，或“[最低, 最高]”",
             "a number, or [lowest, highest]",
             value -> number(value, null) || (numbers(value).size() == 2 && ascends(value))),
+    /** A number that holds for all months, or numbers by the month from which each holds. */
+    DATED_NUMBER(
+            "数字，或“自何月起: 数字”的键值表",
+            "a number, or a mapping of months to the numbers that hold from them on",
+            ParameterShape::dated),
+    /** The same, or the lowest and the highest where a document leaves the number to somebody else. */
+    DATED_NUMBER_OR_RANGE(
+            "数字，“[最低, 最高]”，或“自何月起: 数字”的键值表",
+            "a number, [lowest, highest], or a mapping of months to the numbers that hold from them on",
+            value -> dated(value) || NUMBER_OR_RANGE.fits(value)),
     /** At least two numbers that never fall, such as basic pay by grade. */
     LADDER(
             "由低到高的数字列表",
@@ -79,6 +89,15 @@ public enum ParameterShape {
         return value instanceof Figure figure
                 && figure.value().signum() >= 0
                 && (largest == null || figure.value().compareTo(largest) <= 0);
+    }
+
+    private static boolean dated(ParameterValue value) {
+        return number(value, null)
+                || value instanceof Table table
+                        && !table.values().isEmpty()
+                        && table.values().entrySet().stream()
+                                .allMatch(entry -> parses(new Word(entry.getKey()), YearMonth::parse)
+                                        && number(entry.getValue(), null));
     }
 
     private static boolean count(ParameterValue value) {

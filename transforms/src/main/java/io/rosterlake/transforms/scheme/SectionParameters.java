@@ -4,6 +4,8 @@ import static io.rosterlake.transforms.scheme.ParameterShape.CHOICE;
 import static io.rosterlake.transforms.scheme.ParameterShape.CHOICES;
 import static io.rosterlake.transforms.scheme.ParameterShape.COUNT;
 import static io.rosterlake.transforms.scheme.ParameterShape.DATE;
+import static io.rosterlake.transforms.scheme.ParameterShape.DATED_NUMBER;
+import static io.rosterlake.transforms.scheme.ParameterShape.DATED_NUMBER_OR_RANGE;
 import static io.rosterlake.transforms.scheme.ParameterShape.LADDER;
 import static io.rosterlake.transforms.scheme.ParameterShape.MONTH;
 import static io.rosterlake.transforms.scheme.ParameterShape.NUMBER;
@@ -105,6 +107,7 @@ final class SectionParameters {
     static final List<Parameter> PAY = List.of(
             Parameter.of("components", TEXTS, "薪酬构成", "components"),
             Parameter.of("reference_multiple", NUMBER, "基准工资倍数", "multiple of the reference wage"),
+            Parameter.of("reference_wage_yuan", DATED_NUMBER, "基准工资（元/月）", "reference wage (yuan a month)"),
             Parameter.of("reference_yuan", NUMBER, "基数（元/月）", "reference amount (yuan a month)"),
             Parameter.of("coefficients", LADDER, "各等级系数", "coefficients by grade"),
             Parameter.of("coefficient_range", NUMBER_OR_RANGE, "系数范围", "range of coefficients"),
@@ -121,6 +124,7 @@ final class SectionParameters {
             Parameter.of("performance_percent_at_least", PERCENT, "绩效占比不低于（%）", "performance pay at least (%)"),
             Parameter.of("post_allowance", NUMBERS_BY_NAME, "岗位津贴（元/月）", "post allowance (yuan a month)"),
             Parameter.of("bonus_months", NUMBERS_BY_NAME, "奖金（月基本工资数）", "bonus (months of basic pay)"),
+            Parameter.of("bonus_paid_in", COUNT, "奖金发放月份（次年）", "month of the next year in which the bonus is paid"),
             Parameter.of("long_service_yuan", NUMBERS_BY_NAME, "长期服务奖励（元，按年限）", "long-service award (yuan, by years)"),
             Parameter.of("bachelor", NUMBER, "本科", "bachelor"),
             Parameter.of("master", NUMBER, "硕士", "master"),
@@ -149,12 +153,17 @@ final class SectionParameters {
             Parameter.of("housing_fund", CHOICE, "住房公积金", "housing fund", "yes", "no"),
             Parameter.of("base", CHOICE, "缴费基数", "contribution base", "basic", "average_of_last_year"),
             Parameter.of("rates", NUMBERS_BY_NAME, "缴费比例", "rates"),
-            Parameter.of("pension_employer_percent", PERCENT, "养老保险单位比例（%）", "pension, employer (%)"),
-            Parameter.of("medical_employer_percent", PERCENT, "医疗保险单位比例（%）", "medical, employer (%)"),
-            Parameter.of("maternity_employer_percent", PERCENT, "生育保险单位比例（%）", "maternity, employer (%)"),
-            Parameter.of("unemployment_employer_percent", NUMBER_OR_RANGE, "失业保险单位比例（%）", "unemployment, employer (%)"),
-            Parameter.of("injury_employer_percent", NUMBER_OR_RANGE, "工伤保险单位比例（%）", "injury, employer (%)"),
-            Parameter.of("housing_fund_percent", NUMBER_OR_RANGE, "住房公积金比例（%）", "housing fund (%)"),
+            Parameter.of("pension_employer_percent", DATED_NUMBER_OR_RANGE, "养老保险单位比例（%）", "pension, employer (%)"),
+            Parameter.of("medical_employer_percent", DATED_NUMBER_OR_RANGE, "医疗保险单位比例（%）", "medical, employer (%)"),
+            Parameter.of("maternity_employer_percent", DATED_NUMBER_OR_RANGE, "生育保险单位比例（%）", "maternity, employer (%)"),
+            Parameter.of(
+                    "unemployment_employer_percent",
+                    DATED_NUMBER_OR_RANGE,
+                    "失业保险单位比例（%）",
+                    "unemployment, employer (%)"),
+            Parameter.of("injury_employer_percent", DATED_NUMBER_OR_RANGE, "工伤保险单位比例（%）", "injury, employer (%)"),
+            Parameter.of("housing_fund_percent", DATED_NUMBER_OR_RANGE, "住房公积金比例（%）", "housing fund (%)"),
+            Parameter.of("average_wage_yuan", DATED_NUMBER, "当地月平均工资（元）", "local average wage (yuan a month)"),
             Parameter.of("base_floor_percent", NUMBER, "基数下限（平均工资的 %）", "base at least (% of the average wage)"),
             Parameter.of("base_ceiling_percent", NUMBER, "基数上限（平均工资的 %）", "base at most (% of the average wage)"));
 
