@@ -1,0 +1,32 @@
+package io.rosterlake.transforms.scenario;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who is hired. New entrants come at post level {@code staff}, on the first of a month, and are paid from it on. */
+public sealed interface Hiring {
+    /** Nobody. */
+    record None() implements Hiring {}
+
+    /**
+     * One person for everybody who leaves, in the month after the last one that is paid.
+     *
+     * @param grade the grade of new entrants; null for the lowest of the post
+     */
+    record Replace(@Nullable Integer grade) implements Hiring {}
+
+    /**
+     * As many as each community is short of its minimum ({@code gross_shortage}).
+     *
+     * @param from the month in which they come
+     * @param grade the grade of new entrants; null for the lowest of the post
+     */
+    record FillToMinimum(ScenarioMonth from, @Nullable Integer grade) implements Hiring {}
+
+    /** As it is written in files, such as {@code fill_to_minimum}. */
+    default String code() {
+        if (this instanceof None) {
+            return "none";
+        }
+        return this instanceof Replace ? "replace" : "fill_to_minimum";
+    }
+}
