@@ -53,7 +53,8 @@ record ContributionRules(SchemeQuestions scheme, SchemeQuestions local, Optional
                 .orElse(true);
     }
 
-    private static String parameter(Component component) {
+    /** The parameter of schemes that has a contribution's rate, such as {@code pension_employer_percent}. */
+    static String parameter(Component component) {
         return component == Component.HOUSING_FUND
                 ? "housing_fund_percent"
                 : component.code().substring("employer_".length()) + "_employer_percent";

@@ -6,20 +6,19 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * The grades that somebody will have.
  *
- * <p>Time in a grade counts from the month in which it was reached. A year whose appraisal does not count delays the
- * next grade by a year, one that counts more brings it forward. Somebody who is overdue by the scheme's pace (the
+ * <p>Time in a grade counts from the month in which it was reached. A month of a year whose appraisal does not count
+ * counts nothing, so such a year delays the next grade by a year; one that counts more brings it forward. Somebody who is overdue by the scheme's pace (the
  * register may know why) rises when the pace comes round again, or, where grades change in January, in the next one.
  *
  * @param from the grade from each month on, ascending; the first entry is the grade that the register gives
  */
 record GradePath(NavigableMap<YearMonth, Integer> from) {
-    private static final int YEAR = 12;
-
     /**
      * The path until a month.
      *
@@ -49,6 +48,11 @@ record GradePath(NavigableMap<YearMonth, Integer> from) {
         return from.floorEntry(month).getValue();
     }
 
+    /** The month in which the grade of a month was reached; empty when the register has it. */
+    Optional<YearMonth> since(YearMonth month) {
+        return Optional.of(from.floorKey(month)).filter(since -> !since.equals(DatedNumber.ALWAYS));
+    }
+
     private static void byMonths(
             NavigableMap<YearMonth, Integer> path,
             PayPerson person,
@@ -58,23 +62,33 @@ record GradePath(NavigableMap<YearMonth, Integer> from) {
             BigDecimal worth,
             YearMonth until,
             int highest) {
-        YearMonth since = person.gradeSince();
-        BigDecimal shift = BigDecimal.ZERO;
-        for (Map.Entry<Integer, String> appraisal : person.appraisals().entrySet()) {
-            if (isInGrade(since, appraisal.getKey())) {
-                shift = shift.add(steps.worth(appraisal.getValue()).subtract(BigDecimal.ONE));
-            }
-        }
-        int progress = Math.max(
-                0,
-                (int) ChronoUnit.MONTHS.between(since, outlook.asOf())
-                        + shift.multiply(BigDecimal.valueOf(YEAR)).intValue());
-        YearMonth next = outlook.asOf().plusMonths(steps(pace - progress % pace, worth));
+        BigDecimal whole = BigDecimal.valueOf(pace);
+        BigDecimal lacking =
+                whole.subtract(monthsReached(person, steps, outlook).remainder(whole));
+        YearMonth next = outlook.asOf().plusMonths(months(lacking, worth));
         int grade = path.firstEntry().getValue();
         while (!next.isAfter(until) && grade < highest) {
             path.put(next, ++grade);
-            next = next.plusMonths(steps(pace, worth));
+            next = next.plusMonths(months(whole, worth));
         }
+    }
+
+    /** The months in the grade before the register's, each counting what a month of its year counts. */
+    private static BigDecimal monthsReached(PayPerson person, GradeSteps steps, Outlook outlook) {
+        YearMonth asOf = outlook.asOf();
+        BigDecimal reached = BigDecimal.ZERO;
+        YearMonth from = person.gradeSince();
+        while (from.isBefore(asOf)) {
+            YearMonth january = YearMonth.of(from.getYear() + 1, 1);
+            YearMonth to = january.isBefore(asOf) ? january : asOf;
+            String appraisal = from.getYear() < asOf.getYear()
+                    ? person.appraisals().getOrDefault(from.getYear(), "合格")
+                    : outlook.appraisalOf(person, from.getYear());
+            reached = reached.add(
+                    steps.worth(appraisal).multiply(BigDecimal.valueOf(ChronoUnit.MONTHS.between(from, to))));
+            from = to;
+        }
+        return reached;
     }
 
     private static void byYears(
@@ -104,13 +118,8 @@ record GradePath(NavigableMap<YearMonth, Integer> from) {
         }
     }
 
-    /** True for the years that somebody spent in the grade as a whole. */
-    private static boolean isInGrade(YearMonth since, int year) {
-        return since.isBefore(YearMonth.of(year, 2));
-    }
-
-    /** In how many months so much is reached when a month counts for so many. */
-    private static int steps(int months, BigDecimal worth) {
-        return BigDecimal.valueOf(months).divide(worth, 0, RoundingMode.CEILING).intValueExact();
+    /** How many months it takes to reach so much when a month counts for so many. */
+    private static int months(BigDecimal lacking, BigDecimal worth) {
+        return lacking.divide(worth, 0, RoundingMode.CEILING).intValueExact();
     }
 }

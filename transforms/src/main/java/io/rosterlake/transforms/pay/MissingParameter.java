@@ -27,6 +27,16 @@ public record MissingParameter(String name, BilingualText label, String document
                 month.toString());
     }
 
+    /** The rate of a contribution in a month before the first one that is given. */
+    static MissingParameter rate(Scheme scheme, Component component, YearMonth month) {
+        String name = ContributionRules.parameter(component);
+        return new MissingParameter(
+                name,
+                Section.CONTRIBUTIONS.parameter(name).orElseThrow().label(),
+                scheme.document().title(),
+                month.toString());
+    }
+
     /** Parameter, document and article in one line. */
     public String text(Locale locale) {
         return locale.getLanguage().equals("en")

@@ -37,7 +37,13 @@ public record Outlook(
         return new Outlook(asOf, Appraisal.QUALIFIED, new TreeMap<>(), new TreeMap<>());
     }
 
-    YearMonth firstMonth() {
+    /** The same, seen from a later register. */
+    public Outlook from(YearMonth laterAsOf) {
+        return new Outlook(laterAsOf, appraisal, wages, averageWage);
+    }
+
+    /** The first month that is projected. */
+    public YearMonth firstMonth() {
         return asOf.plusMonths(1);
     }
 

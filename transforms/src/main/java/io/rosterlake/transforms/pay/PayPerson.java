@@ -50,7 +50,7 @@ public record PayPerson(
 
     /** True for people who stay on past retirement under an agreement of their own. */
     public boolean isRetained() {
-        return staffGroup.equals("retained_retiree");
+        return staffGroup.equals(Standing.RETAINED);
     }
 
     /** The newest appraisal that is on record. */
