@@ -1,6 +1,6 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.scheme.SchemeFilesInvalidException;
+import io.rosterlake.transforms.scheme.InvalidFilesException;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -21,12 +21,13 @@ final class Failures {
     /** Prints the failure and returns the exit code. */
     int report(Exception failure, PrintWriter errors) {
         boolean english = LocaleOption.isEnglish(locale);
-        if (failure instanceof SchemeFilesInvalidException invalid) {
+        if (failure instanceof InvalidFilesException invalid) {
             int count = invalid.problems().size();
             errors.println(
                     english
-                            ? "The scheme files have %d problem(s); nothing was computed:".formatted(count)
-                            : "方案文件有 %d 处问题，未作任何计算：".formatted(count));
+                            ? "The %s have %d problem(s); nothing was computed:"
+                                    .formatted(invalid.kind().en(), count)
+                            : "%s有 %d 处问题，未作任何计算：".formatted(invalid.kind().zh(), count));
             errors.println(invalid.describe(locale));
             errors.flush();
             return ExitCode.WRONG_CALL;

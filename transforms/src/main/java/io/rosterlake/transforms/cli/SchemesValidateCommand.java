@@ -1,7 +1,7 @@
 package io.rosterlake.transforms.cli;
 
+import io.rosterlake.transforms.scheme.InvalidFilesException;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
-import io.rosterlake.transforms.scheme.SchemeFilesInvalidException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,13 +32,17 @@ final class SchemesValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            SchemeCatalogue catalogue = paths.isEmpty() ? schemes.load() : SchemeCatalogue.loadAll(paths);
+            SchemeCatalogue catalogue = paths.isEmpty() ? schemes.load() : schemes.loadAll(paths);
             int count = catalogue.schemes().size();
             out.println(
-                    locale.text("%d 个方案文件无误", "%d scheme file(s), no problems").formatted(count));
+                    schemes.overlays().isEmpty()
+                            ? locale.text("%d 个方案文件无误", "%d scheme file(s), no problems")
+                                    .formatted(count)
+                            : locale.text("%d 个方案文件及其补充文件无误", "%d scheme file(s) and their overlays, no problems")
+                                    .formatted(count));
             out.flush();
             return ExitCode.DONE;
-        } catch (SchemeFilesInvalidException invalid) {
+        } catch (InvalidFilesException invalid) {
             out.println(invalid.describe(locale.locale()));
             out.println(locale.text("共 %d 处问题", "%d problem(s)")
                     .formatted(invalid.problems().size()));

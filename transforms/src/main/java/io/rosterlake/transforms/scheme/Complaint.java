@@ -5,13 +5,14 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 /**
- * What is wrong and what to do, before it is known where. Every message about scheme files is made in this class.
+ * What is wrong and what to do, before it is known where. Messages about any file, and those about scheme files, are made in this
+ * class.
  *
  * @param code what kind of problem
  * @param message what is wrong
  * @param action what to do about it
  */
-record Complaint(Code code, BilingualText message, BilingualText action) {
+public record Complaint(Code code, BilingualText message, BilingualText action) {
     private static Complaint of(Code code, String zh, String en, String actionZh, String actionEn) {
         return new Complaint(code, new BilingualText(zh, en), new BilingualText(actionZh, actionEn));
     }
@@ -39,7 +40,7 @@ record Complaint(Code code, BilingualText message, BilingualText action) {
     }
 
     static Complaint empty() {
-        return of(Code.EMPTY, "文件为空", "the file is empty", "请写入方案，或删除该文件", "Write a scheme into it, or remove it");
+        return of(Code.EMPTY, "文件为空", "the file is empty", "请写入内容，或删除该文件", "Write something into it, or remove it");
     }
 
     static Complaint newerFormat(int format, int known) {
@@ -87,7 +88,7 @@ record Complaint(Code code, BilingualText message, BilingualText action) {
                 "Keep the one that the document says");
     }
 
-    static Complaint wrongType(String key, BilingualText expected, String found) {
+    public static Complaint wrongType(String key, BilingualText expected, String found) {
         return of(
                 Code.TYPE_WRONG,
                 "“%s”应为%s，现为“%s”".formatted(key, expected.zh(), found),
@@ -96,7 +97,7 @@ record Complaint(Code code, BilingualText message, BilingualText action) {
                 "Change it to %s".formatted(expected.en()));
     }
 
-    static Complaint unknownValue(String key, String value, Collection<String> allowed) {
+    public static Complaint unknownValue(String key, String value, Collection<String> allowed) {
         return of(
                 Code.VALUE_UNKNOWN,
                 "“%s”的取值“%s”无效".formatted(key, value),

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * Reads one mapping of a file. Whatever is wrong becomes a problem at its place, and the value read is then null (or
  * empty); callers compare {@link Problems#count} before and after to know whether what they read is whole.
  */
-final class MappingReader {
+public final class MappingReader {
     private static final BilingualText TEXT = new BilingualText("文字", "a text");
     private static final BilingualText MAPPING = new BilingualText("键值表", "a mapping");
     private static final BilingualText LIST = new BilingualText("列表", "a list");
@@ -41,7 +41,7 @@ final class MappingReader {
      * @param name its name in messages
      * @param problems where problems go
      */
-    MappingReader(Node node, String name, Problems problems) {
+    public MappingReader(Node node, String name, Problems problems) {
         this.node = node;
         this.name = name;
         this.problems = problems;
@@ -66,7 +66,7 @@ final class MappingReader {
         return name;
     }
 
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 
@@ -74,17 +74,17 @@ final class MappingReader {
         return values.keySet();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
     /** Where the value of a key stands; the mapping itself when it has no such key. */
-    Node at(String key) {
+    public Node at(String key) {
         return values.getOrDefault(key, node);
     }
 
     /** Makes every key that is not allowed a problem. */
-    MappingReader allow(Set<String> allowed) {
+    public MappingReader allow(Set<String> allowed) {
         keys.forEach((key, at) -> {
             if (!allowed.contains(key)) {
                 problems.add(at, Complaint.unknownKey(key, name, allowed));
@@ -93,9 +93,17 @@ final class MappingReader {
         return this;
     }
 
+    /** Reads {@code format}, and makes one newer than the newest known a problem. */
+    public void checkFormat(int newest) {
+        Integer format = integer("format", 1);
+        if (format != null && format > newest) {
+            problems.add(at("format"), Complaint.newerFormat(format, newest));
+        }
+    }
+
     /** The value of a key that must be there, or null when it is not. */
     @Nullable
-    Node required(String key) {
+    public Node required(String key) {
         Node value = values.get(key);
         if (value == null && node instanceof MappingNode) {
             problems.add(node, Complaint.keyMissing(key, name));
@@ -109,7 +117,7 @@ final class MappingReader {
     }
 
     @Nullable
-    String text(String key) {
+    public String text(String key) {
         Node value = required(key);
         return value == null ? null : text(key, value);
     }
@@ -205,12 +213,13 @@ final class MappingReader {
     }
 
     /** A value out of a closed list, or null. */
-    <T> @Nullable T code(String key, Function<String, Optional<T>> lookup, List<String> allowed) {
+    public <T> @Nullable T code(String key, Function<String, Optional<T>> lookup, List<String> allowed) {
         String word = text(key);
         return word == null ? null : code(key, at(key), word, lookup, allowed);
     }
 
-    <T> @Nullable T code(String key, Node at, String word, Function<String, Optional<T>> lookup, List<String> allowed) {
+    public <T> @Nullable T code(
+            String key, Node at, String word, Function<String, Optional<T>> lookup, List<String> allowed) {
         Optional<T> value = lookup.apply(word);
         if (value.isEmpty()) {
             problems.add(at, Complaint.unknownValue(key, word, allowed));
@@ -220,7 +229,7 @@ final class MappingReader {
 
     /** A text in both languages, or null. */
     @Nullable
-    BilingualText bilingual(String key) {
+    public BilingualText bilingual(String key) {
         Node value = required(key);
         return value == null ? null : bilingual(key, value, problems);
     }
@@ -239,7 +248,7 @@ final class MappingReader {
     }
 
     /** The items of a list; empty when the key is not there. */
-    List<Node> items(String key) {
+    public List<Node> items(String key) {
         Node value = values.get(key);
         if (value == null) {
             return List.of();
@@ -262,7 +271,7 @@ final class MappingReader {
     }
 
     /** A scalar as written; other nodes by their shape. */
-    static String shown(Node node) {
+    public static String shown(Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }

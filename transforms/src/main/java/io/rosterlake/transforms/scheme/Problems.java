@@ -8,11 +8,12 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Collects the problems of one file, so that all of them are reported at once. */
-final class Problems {
+public final class Problems {
     private final String file;
     private final List<Problem> found = new ArrayList<>();
 
-    Problems(String file) {
+    /** @param file path of the file, for messages */
+    public Problems(String file) {
         this.file = file;
     }
 
@@ -20,15 +21,15 @@ final class Problems {
         return file;
     }
 
-    int count() {
+    public int count() {
         return found.size();
     }
 
-    List<Problem> found() {
+    public List<Problem> found() {
         return List.copyOf(found);
     }
 
-    void add(Node node, Complaint complaint) {
+    public void add(Node node, Complaint complaint) {
         node.getStartMark().ifPresentOrElse(mark -> add(mark, complaint), () -> addToFile(complaint));
     }
 

@@ -1,16 +1,5 @@
 package io.rosterlake.transforms.scheme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All schemes that the program knows, each in one or more versions that are never in force on the same day.
@@ -28,6 +16,7 @@ import java.util.stream.Stream;
  * @param schemes the versions, by id and then by first day in force
  */
 public record SchemeCatalogue(List<Scheme> schemes) {
+    private static final YamlFiles FILES = new YamlFiles(new BilingualText("方案文件", "scheme files"));
     private static final String BUILT_IN = "/schemes/scheme.schema.json";
     private static final Comparator<Scheme> BY_ID_AND_DATE = Comparator.comparing(Scheme::id)
             .thenComparing(scheme -> scheme.effective().from(), Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -39,27 +28,44 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     /**
      * Loads every {@code *.yaml} file of a folder: schemes, and the overlays that stand in for some of their rules.
      *
-     * @throws SchemeFilesInvalidException with all problems of all files
+     * @throws InvalidFilesException with all problems of all files
      */
     public static SchemeCatalogue load(Path folder) {
-        return loadFiles(yamlFiles(folder));
+        return loadFiles(FILES.ofFolder(folder));
     }
 
     /**
      * Loads files and the {@code *.yaml} files of folders together.
      *
-     * @throws SchemeFilesInvalidException with all problems of all files
+     * @throws InvalidFilesException with all problems of all files
      */
     public static SchemeCatalogue loadAll(List<Path> filesAndFolders) {
-        return loadFiles(filesAndFolders.stream()
-                .flatMap(path -> Files.isDirectory(path) ? yamlFiles(path).stream() : Stream.of(path))
-                .toList());
+        return loadFiles(FILES.list(filesAndFolders));
+    }
+
+    /** Loads the schemes that come with the program. */
+    public static SchemeCatalogue loadBuiltIn() {
+        return loadBuiltIn(List.of());
+    }
+
+    /**
+     * Loads the schemes that come with the program, and overlays for them.
+     *
+     * @param overlays files and folders of overlays
+     * @throws InvalidFilesException with all problems of all files
+     */
+    public static SchemeCatalogue loadBuiltIn(List<Path> overlays) {
+        return FILES.ofProgram(BUILT_IN, folder -> {
+            List<Path> files = new ArrayList<>(FILES.ofFolder(folder));
+            files.addAll(FILES.list(overlays));
+            return loadFiles(files);
+        });
     }
 
     private static SchemeCatalogue loadFiles(List<Path> files) {
         List<SchemeFile> read = new ArrayList<>();
         for (Path file : files) {
-            read.add(read(file));
+            read.add(SchemeFileReader.read(file));
         }
         VersionChecks.check(read);
         refuseProblems(read);
@@ -69,34 +75,7 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     }
 
     private static void refuseProblems(List<SchemeFile> files) {
-        List<Problem> problems = files.stream()
-                .flatMap(file -> file.problems().found().stream())
-                .sorted(Problem.IN_FILE_ORDER)
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new SchemeFilesInvalidException(problems);
-        }
-    }
-
-    /** Loads the schemes that come with the program. */
-    public static SchemeCatalogue loadBuiltIn() {
-        URL marker = SchemeCatalogue.class.getResource(BUILT_IN);
-        if (marker == null) {
-            throw new IllegalStateException("The program's own scheme files are not on its class path: build it again");
-        }
-        try {
-            if (!(marker.openConnection() instanceof JarURLConnection connection)) {
-                return load(Path.of(marker.toURI()).getParent());
-            }
-            Path jar = Path.of(connection.getJarFileURL().toURI());
-            try (FileSystem files = FileSystems.newFileSystem(jar)) {
-                return load(files.getPath(BUILT_IN).getParent());
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        FILES.refuseProblems(files.stream().map(SchemeFile::problems).toList());
     }
 
     /** The schemes that a district may have, in all their versions. */
@@ -122,41 +101,5 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     /** All versions of a scheme, the oldest first; empty when there is no such scheme. */
     public List<Scheme> versions(String id) {
         return schemes.stream().filter(scheme -> scheme.id().equals(id)).toList();
-    }
-
-    private static List<Path> yamlFiles(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.getFileName().toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException failure) {
-            throw new SchemeFilesInvalidException(List.of(unreadable(folder, failure)));
-        }
-    }
-
-    private static SchemeFile read(Path file) {
-        try {
-            return SchemeFileReader.read(Files.readString(file, StandardCharsets.UTF_8), file.toString());
-        } catch (IOException failure) {
-            Problems problems = new Problems(file.toString());
-            problems.addToFile(Complaint.unreadable(reason(failure)));
-            return SchemeFile.unreadable(problems);
-        }
-    }
-
-    private static Problem unreadable(Path path, IOException failure) {
-        Complaint complaint = Complaint.unreadable(reason(failure));
-        return new Problem(complaint.code(), path.toString(), 1, 1, complaint.message(), complaint.action());
-    }
-
-    private static BilingualText reason(IOException failure) {
-        if (failure instanceof MalformedInputException) {
-            return new BilingualText("不是 UTF-8 编码", "not UTF-8");
-        }
-        if (failure instanceof NoSuchFileException) {
-            return new BilingualText("不存在", "not found");
-        }
-        String kind = failure.getClass().getSimpleName();
-        return new BilingualText(kind, kind);
     }
 }

@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.scheme;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,10 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -27,41 +24,30 @@ final class SchemeFileReader {
 
     private SchemeFileReader() {}
 
+    static SchemeFile read(Path file) {
+        Problems problems = new Problems(file.toString());
+        return read(YamlFiles.read(file, problems), problems);
+    }
+
     /**
      * @param text content of the file
      * @param file its path, for messages
      */
     static SchemeFile read(String text, String file) {
         Problems problems = new Problems(file);
-        Optional<Node> root = parse(text, problems);
+        return read(YamlFiles.parse(text, problems), problems);
+    }
+
+    private static SchemeFile read(Optional<Node> root, Problems problems) {
         if (root.isEmpty()) {
             return SchemeFile.unreadable(problems);
         }
         MappingReader top = new MappingReader(root.get(), "scheme", problems);
-        checkFormat(top);
+        top.checkFormat(FORMAT);
         if (top.has(OverlayReader.KEY)) {
             return new SchemeFile(null, OverlayReader.read(top), null, problems);
         }
         return new SchemeFile(scheme(top), null, top.at("effective"), problems);
-    }
-
-    private static Optional<Node> parse(String text, Problems problems) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(problems.file())
-                .setUseMarks(true)
-                .build();
-        try {
-            Optional<Node> root = new Compose(settings).composeString(text);
-            if (root.isEmpty()) {
-                problems.addToFile(Complaint.empty());
-            }
-            return root;
-        } catch (MarkedYamlEngineException invalid) {
-            problems.addSyntax(invalid);
-        } catch (YamlEngineException invalid) {
-            problems.addToFile(Complaint.syntax(invalid.getMessage(), 1));
-        }
-        return Optional.empty();
     }
 
     private static Set<String> topKeys() {
@@ -69,13 +55,6 @@ final class SchemeFileReader {
         keys.addAll(List.of(
                 "format", "id", "version", "name", "role", "document", "effective", "scope", RulesReader.STAFFING));
         return keys;
-    }
-
-    private static void checkFormat(MappingReader top) {
-        Integer format = top.integer("format", 1);
-        if (format != null && format > FORMAT) {
-            top.problems().add(top.at("format"), Complaint.newerFormat(format, FORMAT));
-        }
     }
 
     private static @Nullable Scheme scheme(MappingReader top) {

@@ -19,6 +19,7 @@ import picocli.CommandLine;
 
 class SchemesCommandTest {
     private static final String SCHEMES = "schemes";
+    private static final String OVERLAYS = "schemes/illustrative";
 
     @TempDir
     private Path folder;
@@ -59,7 +60,7 @@ class SchemesCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out().lines())
                 .hasSize(20)
-                .anyMatch(line -> line.matches("jinan-lixia +1 +济南市历下区 +不限 +济南市历下区社区工作者管理办法 +35 +4"));
+                .anyMatch(line -> line.matches("jinan-lixia +1 +济南市历下区 +不限 +济南市历下区社区工作者管理办法 +36 +5"));
     }
 
     @Test
@@ -129,6 +130,50 @@ class SchemesCommandTest {
         assertThat(run("schemes", "validate")).isEqualTo(new Outcome(0, "19 个方案文件无误\n", ""));
         assertThat(run("schemes", "validate", SCHEMES, "--locale", "en").out())
                 .isEqualTo("19 scheme file(s), no problems\n");
+    }
+
+    @Test
+    void overlaysStandInOnlyWhenAskedFor() {
+        String[] show = {"schemes", "show", "ningde-fuan", "--section", "pay"};
+
+        assertThat(run(show).out()).contains("缺参数：basic_table");
+        assertThat(run("schemes", "show", "ningde-fuan", "--section", "pay", "--overlay", OVERLAYS)
+                        .out())
+                .contains("basic_table = [2100, 2210,", "〔有据，示意数字〕", "出处 演示用示意数字（非福安市标准） 示意")
+                .doesNotContain("缺参数");
+        assertThat(run(Map.of("ROSTERLAKE_OVERLAY", OVERLAYS), show).out()).doesNotContain("缺参数");
+    }
+
+    @Test
+    void overlaysMayBeGivenSeveralTimesAndAreValidatedWithTheirSchemes() {
+        String lixia = OVERLAYS + "/jinan-lixia.yaml";
+        String fuan = OVERLAYS + "/ningde-fuan.yaml";
+
+        assertThat(run("schemes", "validate", "--overlay", lixia, "--overlay", fuan))
+                .isEqualTo(new Outcome(0, "19 个方案文件及其补充文件无误\n", ""));
+        assertThat(run("schemes", "coverage", "--overlay", lixia + "," + fuan, "--format", "csv")
+                        .out())
+                .containsPattern("jinan-lixia,薪酬,6,2,1,0,")
+                .containsPattern("ningde-fuan,薪酬,2,0,1,0,");
+    }
+
+    @Test
+    void anOverlayThatIsNotThereOrHasProblemsIsRefusedWithItsPlace() throws IOException {
+        Path overlay = folder.resolve("ours.yaml");
+        Files.writeString(
+                overlay,
+                Files.readString(Path.of(OVERLAYS, "ningde-fuan.yaml")).replace("id: basic-table", "id: basic-tabel"));
+
+        Outcome broken = run("schemes", "validate", "--overlay", overlay.toString(), "--locale", "en");
+        Outcome absent =
+                run("schemes", "list", "--overlay", folder.resolve("none.yaml").toString());
+
+        assertThat(broken.code()).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(broken.out())
+                .startsWith(overlay + ":24:11: this section of scheme 'ningde-fuan 1' has no rule 'basic-tabel'. "
+                        + "Did you mean 'basic-table'?");
+        assertThat(absent.code()).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(absent.errors()).contains("none.yaml:1:1：无法读取：不存在");
     }
 
     @Test

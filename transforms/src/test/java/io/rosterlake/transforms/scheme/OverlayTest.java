@@ -55,7 +55,7 @@ class OverlayTest {
     }
 
     private List<String> problems() {
-        return catchThrowableOfType(SchemeFilesInvalidException.class, () -> SchemeCatalogue.load(folder))
+        return catchThrowableOfType(InvalidFilesException.class, () -> SchemeCatalogue.load(folder))
                 .describe(Locale.ENGLISH)
                 .lines()
                 .map(line -> line.substring(folder.toString().length() + 1))
@@ -128,7 +128,7 @@ class OverlayTest {
         assertThat(problems())
                 .containsExactly(
                         "theirs.yaml:9:11: another overlay already stands in for the rule 'band'. Keep one of the two.");
-        assertThat(catchThrowableOfType(SchemeFilesInvalidException.class, this::loaded)
+        assertThat(catchThrowableOfType(InvalidFilesException.class, this::loaded)
                         .problems())
                 .extracting(Problem::code)
                 .containsExactly(Code.OVERLAY_RULE_TWICE);

@@ -30,8 +30,8 @@ class SchemeCatalogueTest {
                 .replace("{from: 2020-01-01}", dates);
     }
 
-    private SchemeFilesInvalidException invalid() {
-        return catchThrowableOfType(SchemeFilesInvalidException.class, () -> SchemeCatalogue.load(folder));
+    private InvalidFilesException invalid() {
+        return catchThrowableOfType(InvalidFilesException.class, () -> SchemeCatalogue.load(folder));
     }
 
     @Test
@@ -97,7 +97,7 @@ class SchemeCatalogueTest {
 
     @Test
     void saysThatAFolderIsNotThere() {
-        assertThatExceptionOfType(SchemeFilesInvalidException.class)
+        assertThatExceptionOfType(InvalidFilesException.class)
                 .isThrownBy(() -> SchemeCatalogue.load(folder.resolve("nowhere")))
                 .withMessageContaining("nowhere:1:1: cannot be read: not found");
     }

@@ -53,7 +53,7 @@ class SchemeProblemsTest {
                 new Case(
                         Code.EMPTY,
                         "# nothing\n",
-                        "example.yaml:1:1: the file is empty. Write a scheme into it, or remove it."),
+                        "example.yaml:1:1: the file is empty. Write something into it, or remove it."),
                 broken(
                         Code.SYNTAX,
                         "version: \"1\"",

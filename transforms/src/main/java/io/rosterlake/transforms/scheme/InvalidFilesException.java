@@ -4,15 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Scheme files have problems; all of them are listed. No scheme was loaded. */
-public final class SchemeFilesInvalidException extends RuntimeException {
+/** Files that people wrote have problems; all of them are listed. Nothing was loaded. */
+public final class InvalidFilesException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient BilingualText kind;
     private final transient List<Problem> problems;
 
-    SchemeFilesInvalidException(List<Problem> problems) {
+    /**
+     * @param kind what files they are, such as "scheme files"
+     * @param problems at least one problem, by file and line
+     */
+    public InvalidFilesException(BilingualText kind, List<Problem> problems) {
         super(describe(problems, Locale.ENGLISH));
+        this.kind = kind;
         this.problems = List.copyOf(problems);
+    }
+
+    /** What files they are. */
+    public BilingualText kind() {
+        return kind;
     }
 
     /** The problems, by file and line. */
