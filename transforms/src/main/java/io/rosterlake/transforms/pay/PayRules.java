@@ -57,15 +57,16 @@ public record PayRules(
      * Compiles a scheme.
      *
      * @param scheme the scheme whose rules on pay apply
-     * @param local the district's own scheme, which has the local rates and average wages; the same scheme unless a
-     *     scenario adopts another
+     * @param local the district's own scheme, which has the local rates and average wages and says who pays; the same
+     *     scheme unless a scenario adopts another
      * @param national the rules of the country, for what neither of the two says
      */
     public static PayRules of(Scheme scheme, Scheme local, Optional<Scheme> national) {
         SchemeQuestions questions = new SchemeQuestions(scheme);
         Answer<BasicPay> basic = basic(questions);
+        SchemeQuestions localQuestions = new SchemeQuestions(local);
         ContributionRules contributions =
-                new ContributionRules(questions, new SchemeQuestions(local), national.map(SchemeQuestions::new));
+                new ContributionRules(questions, localQuestions, national.map(SchemeQuestions::new));
         Map<Component, Answer<DatedNumber>> rates = new EnumMap<>(Component.class);
         Component.contributions().forEach(component -> rates.put(component, contributions.rate(component)));
         return new PayRules(
@@ -79,7 +80,7 @@ public record PayRules(
                 probation(questions),
                 contributions.base(),
                 rates,
-                FundingRules.of(questions));
+                FundingRules.of(localQuestions));
     }
 
     private static Answer<BasicPay> basic(SchemeQuestions questions) {

@@ -1,8 +1,8 @@
 package io.rosterlake.transforms.scenario;
 
 /**
- * Another scheme's rules on pay from a month on. The rates, average wages and bounds of contributions stay those of the
- * district's own scheme.
+ * Another scheme's rules on pay from a month on. The rates, average wages and bounds of contributions, and who pays, stay
+ * those of the district's own scheme.
  *
  * @param scheme id of the scheme
  * @param from the month from which its rules hold

@@ -70,7 +70,7 @@ public record Complaint(Code code, BilingualText message, BilingualText action) 
                 "Remove one of the two");
     }
 
-    static Complaint keyMissing(String key, String where) {
+    public static Complaint keyMissing(String key, String where) {
         return of(
                 Code.KEY_MISSING,
                 "“%s”缺少键“%s”".formatted(where, key),
@@ -113,6 +113,15 @@ public record Complaint(Code code, BilingualText message, BilingualText action) 
                 "'%s' is %s, less than %s".formatted(key, value, lowest),
                 "请填不小于 %s 的数".formatted(lowest),
                 "Give a number of %s or more".formatted(lowest));
+    }
+
+    static Complaint outOfRange(String key, String value, String lowest, String highest) {
+        return of(
+                Code.NUMBER_OUT_OF_RANGE,
+                "“%s”为 %s，不在 %s 至 %s 之间".formatted(key, value, lowest, highest),
+                "'%s' is %s, not from %s to %s".formatted(key, value, lowest, highest),
+                "请填 %s 至 %s 的数".formatted(lowest, highest),
+                "Give a number from %s to %s".formatted(lowest, highest));
     }
 
     static Complaint citationMissing(String rule) {

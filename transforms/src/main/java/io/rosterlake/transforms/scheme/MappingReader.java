@@ -58,7 +58,7 @@ public final class MappingReader {
         }
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 
@@ -165,6 +165,39 @@ public final class MappingReader {
             }
         }
         problems.add(value, Complaint.wrongType(key, WHOLE_NUMBER, shown(value)));
+        return null;
+    }
+
+    /** A whole number within bounds, or null; what stands for it where the key is not there. */
+    public @Nullable Integer integer(String key, int lowest, int highest, @Nullable Integer otherwise) {
+        Node value = values.get(key);
+        Integer number = value == null ? otherwise : integer(key, value, Integer.MIN_VALUE);
+        if (value != null && number != null && (number < lowest || number > highest)) {
+            problems.add(
+                    value,
+                    Complaint.outOfRange(key, shown(value), Integer.toString(lowest), Integer.toString(highest)));
+            return null;
+        }
+        return number;
+    }
+
+    /** A number that must be there, within bounds, or null. */
+    public @Nullable BigDecimal decimal(String key, int lowest, int highest) {
+        Node value = required(key);
+        if (value == null) {
+            return null;
+        }
+        Optional<BigDecimal> number = decimal(value);
+        if (number.isEmpty()) {
+            problems.add(value, Complaint.wrongType(key, NUMBER, shown(value)));
+        } else if (number.get().compareTo(BigDecimal.valueOf(lowest)) < 0
+                || number.get().compareTo(BigDecimal.valueOf(highest)) > 0) {
+            problems.add(
+                    value,
+                    Complaint.outOfRange(key, shown(value), Integer.toString(lowest), Integer.toString(highest)));
+        } else {
+            return number.get();
+        }
         return null;
     }
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * Something wrong in a scheme file.
+ * Something wrong in a scheme or scenario file.
  *
  * @param code what kind of problem
  * @param file path of the file as given
@@ -50,7 +50,11 @@ public record Problem(Code code, String file, int line, int column, BilingualTex
         VERSION_TWICE,
         OVERLAY_SCHEME_UNKNOWN,
         OVERLAY_RULE_UNKNOWN,
-        OVERLAY_RULE_TWICE
+        OVERLAY_RULE_TWICE,
+        MONTH_PAST,
+        MONTH_BEYOND_HORIZON,
+        CHANGE_TWICE,
+        WITHOUT_EFFECT
     }
 
     /** One line for people: where, what, what to do. */

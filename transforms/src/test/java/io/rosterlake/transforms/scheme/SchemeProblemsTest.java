@@ -26,6 +26,10 @@ class SchemeProblemsTest {
             Code.OVERLAY_RULE_UNKNOWN,
             Code.OVERLAY_RULE_TWICE);
 
+    /** Problems that only scenarios have. */
+    private static final Set<Code> OF_SCENARIOS =
+            EnumSet.of(Code.MONTH_PAST, Code.MONTH_BEYOND_HORIZON, Code.CHANGE_TWICE, Code.WITHOUT_EFFECT);
+
     private record Case(Code code, String text, String english) {
         @Override
         public String toString() {
@@ -317,6 +321,7 @@ class SchemeProblemsTest {
     void everyKindOfProblemHasAnExample() {
         Set<Code> shown = cases().stream().map(Case::code).collect(Collectors.toSet());
         shown.addAll(ACROSS_FILES);
+        shown.addAll(OF_SCENARIOS);
 
         assertThat(shown).containsExactlyInAnyOrderElementsOf(Arrays.asList(Code.values()));
     }
