@@ -61,4 +61,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "io.delta..", "..transforms.lake..", "..transforms.run..");
+
+    @ArchTest
+    static final ArchRule scenariosKnowNoSparkAndNoCommandLine = noClasses()
+            .that()
+            .resideInAPackage("..transforms.scenario..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "io.delta..", "scala..", "picocli..", "..transforms.cli..");
+
+    @ArchTest
+    static final ArchRule scenariosCommandsKnowNoSpark = noClasses()
+            .that()
+            .resideInAPackage("..transforms.cli..")
+            .and()
+            .haveSimpleNameStartingWith("Scenario")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "io.delta..", "..transforms.lake..", "..transforms.run..");
 }

@@ -12,7 +12,7 @@ final class MonthConverter implements ITypeConverter<YearMonth> {
         try {
             return YearMonth.parse(value);
         } catch (DateTimeException wrong) {
-            throw new TypeConversionException("--period " + value + " ≠ YYYY-MM (--period 2026-06)");
+            throw new TypeConversionException(value + " ≠ YYYY-MM (2026-06)");
         }
     }
 }

@@ -50,7 +50,7 @@ class SchemesCommandTest {
         Outcome outcome = run("transform", "--period", "abc");
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.errors()).contains("--period 2026-06").doesNotContain("java.time");
+        assertThat(outcome.errors()).contains("'--period'", "2026-06").doesNotContain("java.time");
     }
 
     @Test
