@@ -42,6 +42,11 @@ public record ColumnDefinition(String name, DataType type, String zh, String en)
         return new ColumnDefinition(name, DataTypes.createDecimalType(18, RATE_SCALE), zh, en);
     }
 
+    /** An amount in yuan, to the fen. */
+    public static ColumnDefinition money(String name, String zh, String en) {
+        return new ColumnDefinition(name, DataTypes.createDecimalType(18, 2), zh, en);
+    }
+
     /** A number as it was computed, for those who compute on. */
     public static ColumnDefinition unrounded(String name, String zh, String en) {
         return new ColumnDefinition(name, DataTypes.DoubleType, zh, en);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * A table that this program writes. Readers of the lake know the columns by these names and labels.
@@ -27,6 +28,15 @@ public record TableDefinition(TableName name, String zh, String en, List<String>
         return rows.select(columns.stream()
                 .map(column -> col(column.name()).cast(column.type()).as(column.name(), column.metadata()))
                 .toArray(Column[]::new));
+    }
+
+    /** The columns, for rows that are made by hand in this order. */
+    public StructType schema() {
+        StructType schema = new StructType();
+        for (ColumnDefinition column : columns) {
+            schema = schema.add(column.name(), column.type());
+        }
+        return schema;
     }
 
     /** The rows in the order of the key. */

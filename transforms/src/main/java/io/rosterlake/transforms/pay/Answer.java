@@ -79,9 +79,14 @@ public sealed interface Answer<T> {
             return new Missing<>(missing);
         }
         return first.then(a -> second.then(b -> {
-            List<SchemeRule> rules = new ArrayList<>(a.rules());
-            b.rules().stream().filter(rule -> !rules.contains(rule)).forEach(rules::add);
-            return new Given<>(together.apply(a.value()).apply(b.value()), rules);
+            return new Given<>(together.apply(a.value()).apply(b.value()), union(a.rules(), b.rules()));
         }));
+    }
+
+    /** The rules of both, each once. */
+    static List<SchemeRule> union(List<SchemeRule> first, List<SchemeRule> second) {
+        List<SchemeRule> rules = new ArrayList<>(first);
+        second.stream().filter(rule -> !rules.contains(rule)).forEach(rules::add);
+        return rules;
     }
 }

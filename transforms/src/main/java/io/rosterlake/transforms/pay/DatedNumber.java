@@ -26,6 +26,15 @@ public record DatedNumber(NavigableMap<YearMonth, BigDecimal> from) {
         return new DatedNumber(new TreeMap<>(Map.of(ALWAYS, number)));
     }
 
+    /** This number until the first month of another one, then the other one for good. */
+    DatedNumber and(DatedNumber other) {
+        TreeMap<YearMonth, BigDecimal> both = new TreeMap<>(other.from);
+        if (!both.isEmpty()) {
+            both.putAll(from.headMap(other.from.firstKey(), false));
+        }
+        return new DatedNumber(both.isEmpty() ? from : both);
+    }
+
     /** The number of a month; empty before the first. */
     public Optional<BigDecimal> in(YearMonth month) {
         return Optional.ofNullable(from.floorEntry(month)).map(Map.Entry::getValue);

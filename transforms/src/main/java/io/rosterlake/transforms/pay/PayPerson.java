@@ -48,6 +48,22 @@ public record PayPerson(
      */
     public record History(java.math.BigDecimal base, java.math.BigDecimal sum, int months) {}
 
+    /** The same person with another probation, as another scheme may have it. */
+    public PayPerson onProbationUntil(@Nullable YearMonth month) {
+        return new PayPerson(
+                personKey,
+                staffGroup,
+                postLevel,
+                post,
+                grade,
+                gradeSince,
+                month,
+                certificates,
+                appraisals,
+                retiresIn,
+                history);
+    }
+
     /** True for people who stay on past retirement under an agreement of their own. */
     public boolean isRetained() {
         return staffGroup.equals(Standing.RETAINED);

@@ -5,16 +5,20 @@ import io.rosterlake.transforms.pay.Answer.Given;
 import io.rosterlake.transforms.pay.Answer.Missing;
 import io.rosterlake.transforms.scheme.ParameterValue.Items;
 import io.rosterlake.transforms.scheme.Scheme;
+import io.rosterlake.transforms.scheme.SchemeRule;
 import io.rosterlake.transforms.scheme.Section;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a scheme says about pay, question by question. Each answer is given with the rules that decide it, missing with
@@ -81,6 +85,52 @@ public record PayRules(
                 contributions.base(),
                 rates,
                 FundingRules.of(localQuestions));
+    }
+
+    /**
+     * The same rules with other rates of contributions, which a scenario assumes. What the scheme says holds until the
+     * first month of the other rate; a contribution that is not due is not made due.
+     *
+     * @param others shares of the base by contribution
+     */
+    public PayRules withRates(Map<Component, DatedNumber> others) {
+        Map<Component, Answer<DatedNumber>> changed = new EnumMap<>(rates);
+        others.forEach((component, other) -> {
+            Answer<DatedNumber> rate = rates.get(component);
+            if (!(rate instanceof Absent<DatedNumber>)) {
+                List<SchemeRule> deciding = rate.given().map(Given::rules).orElse(List.of());
+                DatedNumber until = rate.given().map(Given::value).orElse(new DatedNumber(new TreeMap<>()));
+                changed.put(component, new Given<>(until.and(other), deciding));
+            }
+        });
+        return new PayRules(
+                scheme, basic, steps, postAllowances, certificates, bonus, retained, probation, base, changed, funding);
+    }
+
+    /** True when contributions are computed of the pay of the year before. */
+    public boolean contributesOnLastYear() {
+        return base.given()
+                .filter(given -> given.value().kind() == ContributionBase.Kind.AVERAGE_OF_LAST_YEAR)
+                .isPresent();
+    }
+
+    /**
+     * The months from which on the same standing may be paid another amount than in the month before, by the dates in
+     * the rules.
+     */
+    public NavigableSet<YearMonth> changes() {
+        NavigableSet<YearMonth> months = new TreeSet<>();
+        basic.given()
+                .map(Given::value)
+                .filter(BasicPay.Coefficients.class::isInstance)
+                .map(BasicPay.Coefficients.class::cast)
+                .ifPresent(table -> months.addAll(table.reference().from().keySet()));
+        base.given()
+                .ifPresent(given ->
+                        months.addAll(given.value().averageWage().from().keySet()));
+        rates.values().forEach(rate -> rate.given()
+                .ifPresent(given -> months.addAll(given.value().from().keySet())));
+        return months;
     }
 
     private static Answer<BasicPay> basic(SchemeQuestions questions) {

@@ -2,13 +2,17 @@ package io.rosterlake.transforms.pay;
 
 import io.rosterlake.transforms.pay.Answer.Given;
 import io.rosterlake.transforms.pay.Answer.Missing;
+import io.rosterlake.transforms.scheme.SchemeRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +70,24 @@ public final class PersonPay {
                 : null;
     }
 
+    /** The months of a stretch of time in which the standing may be another one than in the month before. */
+    public NavigableSet<YearMonth> changes(YearMonth from, YearMonth to) {
+        NavigableSet<YearMonth> changes = new TreeSet<>(Set.of(from));
+        grades.ifPresent(path -> changes.addAll(path.from().keySet()));
+        person.certificates().values().forEach(obtained -> changes.add(YearMonth.of(obtained.getYear() + 1, 1)));
+        YearMonth probation = person.probationUntil();
+        if (probation != null) {
+            changes.add(probation.plusMonths(1));
+        }
+        rules.bonus().given().filter(bonus -> !person.isRetained()).ifPresent(bonus -> {
+            for (int year = from.getYear(); year <= to.getYear(); year++) {
+                YearMonth paid = YearMonth.of(year, bonus.value().paidIn());
+                changes.addAll(Set.of(paid, paid.plusMonths(1)));
+            }
+        });
+        return changes.subSet(from, true, to, true);
+    }
+
     /** What the person costs in a month; nothing after the last month that is paid. */
     public MonthPay in(YearMonth month) {
         Reckoning reckoning = reckoning(month);
@@ -111,6 +133,7 @@ public final class PersonPay {
         Paid paid = history != null && january.getYear() == first.getYear()
                 ? new Paid(history.sum(), history.months())
                 : new Paid(BigDecimal.ZERO, 0);
+        List<SchemeRule> deciding = List.of();
         for (YearMonth month = january.isBefore(first) ? first : january;
                 month.isBefore(before);
                 month = month.plusMonths(1)) {
@@ -119,8 +142,9 @@ public final class PersonPay {
                 return new Missing<>(missing.parameters());
             }
             paid = paid.and(pay.given().orElseThrow().value());
+            deciding = Answer.union(deciding, pay.given().orElseThrow().rules());
         }
-        return new Given<>(paid, List.of());
+        return new Given<>(paid, deciding);
     }
 
     /**

@@ -40,11 +40,16 @@ public final class Reckoning {
         return new MonthPay(lines, missing);
     }
 
-    /** The sum of the parts that were reckoned; missing when one of them is. */
+    /** The sum of the parts that were reckoned, with the rules of all; missing when one of them is. */
     public Answer<BigDecimal> total() {
         MonthPay pay = result();
         return pay.missing().isEmpty()
-                ? new Given<>(pay.total(), List.of())
+                ? new Given<>(
+                        pay.total(),
+                        pay.lines().stream()
+                                .flatMap(line -> line.rules().stream())
+                                .distinct()
+                                .toList())
                 : new Missing<>(pay.missing().values().stream()
                         .flatMap(List::stream)
                         .distinct()
@@ -159,7 +164,7 @@ public final class Reckoning {
                     case AVERAGE_OF_LAST_YEAR -> averageOfLastYear.get();
                 };
         return pay.then(given -> base.clamp(given.value(), month, outlook.averageWageIn(month))
-                .<Answer<BigDecimal>>map(amount -> new Given<>(amount, List.of()))
+                .<Answer<BigDecimal>>map(amount -> new Given<>(amount, given.rules()))
                 .orElseGet(() -> new Missing<>(List.of(MissingParameter.averageWage(rules.scheme(), month)))));
     }
 
@@ -168,19 +173,25 @@ public final class Reckoning {
         if (without != null) {
             return new Missing<>(without);
         }
-        return new Given<>(result().amount(Component.BASIC).orElse(BigDecimal.ZERO), List.of());
+        return lines.stream()
+                .filter(line -> line.component() == Component.BASIC)
+                .findFirst()
+                .<Answer<BigDecimal>>map(line -> new Given<>(line.amount(), line.rules()))
+                .orElseGet(() -> new Given<>(BigDecimal.ZERO, List.of()));
     }
 
-    /** Basic pay by grade needs to know how grades change, and the grade. */
+    /** Basic pay by grade needs to know how grades change, and the grade; it rests on the rules of both. */
     private Answer<BasicPay> gradedBasic() {
         Answer<BasicPay> basic = rules.basic();
         if (basic.given().isEmpty() || !basic.given().orElseThrow().value().needsGrade()) {
             return basic;
         }
-        if (rules.steps() instanceof Missing<GradeSteps> missingSteps) {
-            return new Missing<>(missingSteps.parameters());
+        if (standing.grade() == null && !(rules.steps() instanceof Missing<GradeSteps>)) {
+            return new Missing<>(List.of(GRADE));
         }
-        return standing.grade() == null ? new Missing<>(List.of(GRADE)) : basic;
+        return rules.steps() instanceof Answer.Absent<GradeSteps>
+                ? basic
+                : Answer.both(basic, rules.steps(), value -> ignored -> value);
     }
 
     private int gradeOr(int other) {

@@ -63,6 +63,10 @@ public final class PersonMonths implements TableJob {
                     text("degree", "学位", "degree"),
                     text("political_status", "政治面貌", "political status"),
                     whole("pay_grade", "岗位等级", "pay grade"),
+                    date("grade_since", "任现等级时间", "in the pay grade since"),
+                    date("contract_start", "合同起始日期", "contract from"),
+                    date("contract_end", "合同终止日期", "contract to"),
+                    flag("contract_open_ended", "是否无固定期限合同", "contract is open-ended"),
                     date("post_since", "任现职时间", "in the post since"),
                     date("community_work_since", "参加社区工作时间", "in community work since"),
                     text("retirement_class", "退休类别", "retirement class"))));

@@ -56,7 +56,7 @@ public final class RegisterRows {
     }
 
     /** Some columns, then those of {@link #SOURCE}. */
-    static List<ColumnDefinition> withSource(List<ColumnDefinition> columns) {
+    public static List<ColumnDefinition> withSource(List<ColumnDefinition> columns) {
         return Stream.concat(columns.stream(), SOURCE.stream()).toList();
     }
 

@@ -13,6 +13,7 @@ import io.rosterlake.transforms.people.PersonLinks;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.profile.WorkforceProfile;
+import io.rosterlake.transforms.projection.PayPersons;
 import io.rosterlake.transforms.quality.CrossRegisterFindings;
 import io.rosterlake.transforms.quality.DataQuality;
 import io.rosterlake.transforms.quality.FindingSummary;
@@ -67,6 +68,7 @@ public final class Pipeline {
                 new Retention(),
                 new WorkforceProfile(),
                 new RetirementOutlook(schemes),
+                new PayPersons(schemes),
                 new FindingSummary(),
                 new CrossRegisterFindings(headcountJump),
                 new DataQuality(asOf));

@@ -51,7 +51,8 @@ public final class BronzeTables {
                             + " education STRING, degree STRING, street STRING, community STRING, post STRING,"
                             + " post_level STRING, roles INT, staff_category STRING, pay_grade INT, post_since DATE,"
                             + " community_work_since DATE, retirement_class STRING, marked_left BOOLEAN,"
-                            + " post_name STRING")),
+                            + " post_name STRING, grade_since DATE, contract_start DATE, contract_end DATE,"
+                            + " contract_open_ended BOOLEAN")),
             entry(
                     COMMUNITIES,
                     StructType.fromDDL(

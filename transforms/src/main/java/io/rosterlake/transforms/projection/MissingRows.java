@@ -1,0 +1,87 @@
+package io.rosterlake.transforms.projection;
+
+import io.rosterlake.transforms.pay.Component;
+import io.rosterlake.transforms.pay.MissingParameter;
+import io.rosterlake.transforms.projection.Costs.Gap;
+import io.rosterlake.transforms.scenario.Scenario;
+import io.rosterlake.transforms.scheme.Scheme;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** What could not be projected: one row for each parameter, with the components that wait for it. */
+final class MissingRows {
+    private static final String REGISTER = "人员花名册";
+
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Key(String district, int ground, MissingParameter parameter) {}
+
+    /** The components that wait, and the most people in a month of whom one of them waits. */
+    private static final class Waiting {
+        private final Set<Component> components = new TreeSet<>();
+        private long people;
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    void add(Scenario scenario, Costs costs, Grounds grounds) {
+        Map<Key, Waiting> waiting = new LinkedHashMap<>();
+        costs.gaps().forEach((gap, people) -> {
+            Waiting its = waiting.computeIfAbsent(key(gap), ignored -> new Waiting());
+            its.components.add(gap.component());
+            its.people = Math.max(its.people, Arrays.stream(people).max().orElse(0));
+        });
+        waiting.forEach((key, its) ->
+                rows.add(row(scenario, grounds.all().get(key.ground()).rules().scheme(), key, its)));
+    }
+
+    private static Key key(Gap gap) {
+        return new Key(gap.district(), gap.ground(), gap.parameter());
+    }
+
+    private static Row row(Scenario scenario, Scheme scheme, Key key, Waiting waiting) {
+        MissingParameter parameter = key.parameter();
+        return RowFactory.create(
+                scenario.id(),
+                key.district(),
+                scheme.id(),
+                scheme.version(),
+                parameter.name(),
+                parameter.label().zh(),
+                parameter.label().en(),
+                waiting.components.stream().map(Component::code).collect(Collectors.joining(",")),
+                waiting.people,
+                parameter.document(),
+                parameter.article());
+    }
+
+    /** Nobody of these districts can be projected. */
+    void addWithoutScheme(Scenario scenario, List<Districts.District> districts) {
+        for (Districts.District district : districts) {
+            if (scenario.isFor(district.code())) {
+                rows.add(RowFactory.create(
+                        scenario.id(),
+                        district.code(),
+                        district.schemeId() == null ? "-" : district.schemeId(),
+                        "-",
+                        "scheme",
+                        "当月有效的管理办法",
+                        "a scheme in force",
+                        Arrays.stream(Component.values()).map(Component::code).collect(Collectors.joining(",")),
+                        district.people(),
+                        REGISTER,
+                        district.asOf().toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.rosterlake.transforms.projection;
+
+import static io.rosterlake.transforms.lake.ColumnDefinition.text;
+import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
+import static org.apache.spark.sql.functions.col;
+
+import io.rosterlake.transforms.lake.TableDefinition;
+import io.rosterlake.transforms.lake.TableName;
+import io.rosterlake.transforms.run.Check;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * {@code gold.pay_missing}: what could not be projected, for how many people, and which document has it.
+ *
+ * <p>Grain: scenario × district × scheme × parameter × place in a document. {@code people} are those of the month in which
+ * they are most.
+ */
+final class PayMissing {
+    static final TableName NAME = TableName.gold("pay_missing");
+
+    static final TableDefinition DEFINITION = new TableDefinition(
+            NAME,
+            "薪酬测算所缺:每个情景、区县、办法、参数一行,列明影响人数和应载明的文件",
+            "what pay could not be projected for: one row per scenario, district, scheme and parameter, with the people"
+                    + " concerned and the document that has it",
+            List.of("scenario", "district_code", "scheme_id", "scheme_version", "parameter", "document", "article"),
+            List.of(
+                    text("scenario", "情景", "scenario"),
+                    text("district_code", "区划代码", "district code"),
+                    text("scheme_id", "适用办法", "scheme"),
+                    text("scheme_version", "办法版本", "version of the scheme"),
+                    text("parameter", "参数", "parameter"),
+                    text("parameter_zh", "参数名称", "name of the parameter in Chinese"),
+                    text("parameter_en", "参数英文名称", "name of the parameter in English"),
+                    text("components", "受影响项目", "components that wait for it"),
+                    whole("people", "受影响人数(人数最多月份)", "people concerned, in the month with most"),
+                    text("document", "应载明的文件", "document that has it"),
+                    text("article", "条款", "article")));
+
+    private PayMissing() {}
+
+    static StructType rowColumns() {
+        return DEFINITION.schema();
+    }
+
+    static List<Check> checks(Dataset<Row> rows) {
+        List<String> key = DEFINITION.key();
+        return List.of(
+                Check.unique(rows, key, key),
+                Check.holds(
+                        "受影响人数须大于 0",
+                        "somebody is concerned",
+                        rows,
+                        key,
+                        col("people").gt(0)));
+    }
+}

@@ -1,0 +1,118 @@
+package io.rosterlake.transforms.projection;
+
+import io.rosterlake.transforms.pay.Answer;
+import io.rosterlake.transforms.pay.Component;
+import io.rosterlake.transforms.pay.Funding;
+import io.rosterlake.transforms.pay.Funding.Payer;
+import io.rosterlake.transforms.scenario.Scenario;
+import io.rosterlake.transforms.scheme.Basis;
+import io.rosterlake.transforms.scheme.Scheme;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/** The rows of {@code gold.pay_projection}, and those of {@code gold.pay_missing} that follow from schemes. */
+public final class ProjectedRows {
+    private final Districts districts;
+    private final Grounds grounds;
+    private final Optional<Basis> retirement;
+    private final List<Row> months = new ArrayList<>();
+    private final MissingRows missing = new MissingRows();
+
+    /** A component of a cell in a month, with its amount. */
+    private record Amount(Cell cell, Component component, Costs.Line line) {}
+
+    /** What one set of payers pays for. */
+    private record Together(String district, int ground) {}
+
+    ProjectedRows(Districts districts, Grounds grounds, Optional<Basis> retirement) {
+        this.districts = districts;
+        this.grounds = grounds;
+        this.retirement = retirement;
+    }
+
+    /** Rows of {@code gold.pay_projection}. */
+    public Dataset<Row> months(SparkSession spark) {
+        return spark.createDataFrame(months, PayProjection.rowColumns());
+    }
+
+    /** Rows of {@code gold.pay_missing}. */
+    public Dataset<Row> missing(SparkSession spark) {
+        return spark.createDataFrame(missing.rows(), PayMissing.rowColumns());
+    }
+
+    void add(Scenario scenario, Costs costs) {
+        Map<Together, List<Amount>> together = new LinkedHashMap<>();
+        costs.lines()
+                .forEach((cell, lines) -> lines.forEach((component, line) -> together.computeIfAbsent(
+                                new Together(cell.district(), cell.ground()), ignored -> new ArrayList<>())
+                        .add(new Amount(cell, component, line))));
+        together.values().forEach(amounts -> add(scenario, amounts));
+        missing.add(scenario, costs, grounds);
+        missing.addWithoutScheme(scenario, districts.without(grounds));
+    }
+
+    /** Amounts of one district on one ground. */
+    private void add(Scenario scenario, List<Amount> amounts) {
+        Ground ground = grounds.all().get(amounts.get(0).cell().ground());
+        Answer<Funding> funding = ground.rules().funding();
+        for (int month = 0; month < scenario.horizon(); month++) {
+            Map<List<Payer>, List<Amount>> byPayers = new LinkedHashMap<>();
+            for (Amount amount : amounts) {
+                if (amount.line().people(month) != 0 || amount.line().fen(month) != 0) {
+                    List<Payer> payers = funding.given()
+                            .map(given -> given.value().payers(amount.cell().staffGroup()))
+                            .orElse(List.of());
+                    byPayers.computeIfAbsent(payers, ignored -> new ArrayList<>())
+                            .add(amount);
+                }
+            }
+            YearMonth then = ground.first().plusMonths(month);
+            int number = month;
+            byPayers.forEach((payers, paid) -> add(scenario, ground, paid, payers, number, then));
+        }
+    }
+
+    private void add(
+            Scenario scenario, Ground ground, List<Amount> paid, List<Payer> payers, int number, YearMonth month) {
+        List<Map<String, Long>> parts = FundingSplit.of(
+                paid.stream().map(amount -> amount.line().fen(number)).toList(), payers, month);
+        for (int index = 0; index < paid.size(); index++) {
+            Amount amount = paid.get(index);
+            parts.get(index)
+                    .forEach((source, fen) -> months.add(row(scenario, ground, amount, number, month, source, fen)));
+        }
+    }
+
+    private Row row(
+            Scenario scenario, Ground ground, Amount amount, int number, YearMonth month, String source, long fen) {
+        Scheme scheme = ground.rules().scheme();
+        Basis basis = retirement
+                .map(amount.line().basis()::weaker)
+                .orElse(amount.line().basis());
+        return RowFactory.create(
+                scenario.id(),
+                amount.cell().district(),
+                Date.valueOf(month.atDay(1)),
+                amount.cell().staffGroup(),
+                amount.cell().postLevel(),
+                amount.component().code(),
+                source,
+                amount.line().people(number),
+                BigDecimal.valueOf(fen, 2),
+                basis.code(),
+                scheme.id(),
+                scheme.version(),
+                amount.line().articles(),
+                Date.valueOf(ground.asOf().atDay(1)));
+    }
+}
