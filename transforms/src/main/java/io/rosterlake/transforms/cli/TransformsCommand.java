@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "rosterlake",
-        subcommands = {TransformCommand.class, SchemesCommand.class, ScenariosCommand.class})
+        subcommands = {TransformCommand.class, ProjectCommand.class, SchemesCommand.class, ScenariosCommand.class})
 public final class TransformsCommand implements Runnable {
     private static final String HELP = "io.rosterlake.transforms.cli.Help";
 

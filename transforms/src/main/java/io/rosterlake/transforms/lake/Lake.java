@@ -66,6 +66,14 @@ public final class Lake {
         }
     }
 
+    /** Throws when there is no lake, or when {@code transform} has not made a table yet. */
+    public void requireTransformed(TableName table) {
+        require();
+        if (version(table).isEmpty()) {
+            throw LakeException.notTransformed(root, table);
+        }
+    }
+
     /** The newest version of a table, if the table exists. */
     public Optional<TableVersion> version(TableName table) {
         Path log = new Path(path(table) + "/_delta_log");

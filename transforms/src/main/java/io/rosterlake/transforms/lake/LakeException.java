@@ -27,6 +27,12 @@ public final class LakeException extends RuntimeException {
                         + ": no register has been taken in yet. Run rosterlake ingest first.");
     }
 
+    static LakeException notTransformed(String root, TableName table) {
+        return new LakeException(
+                "数据湖 " + root + " 中没有表 " + table + "。请先运行 rosterlake transform。",
+                "The lake " + root + " has no table " + table + ". Run rosterlake transform first.");
+    }
+
     static LakeException newer(TableName table, String found, int known) {
         return new LakeException(
                 "表 " + table + " 由较新版本的程序写入（格式 " + found + "，本程序只认识到 " + known + "）。请更新程序。",

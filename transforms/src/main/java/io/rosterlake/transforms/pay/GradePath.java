@@ -16,7 +16,10 @@ import java.util.TreeMap;
  * counts nothing, so such a year delays the next grade by a year; one that counts more brings it forward. Somebody who is overdue by the scheme's pace (the
  * register may know why) rises when the pace comes round again, or, where grades change in January, in the next one.
  *
- * @param from the grade from each month on, ascending; the first entry is the grade that the register gives
+ * <p>Before the month in which the grade of the register was reached, somebody had the one below it: a bonus may be by
+ * the grade of the December before.
+ *
+ * @param from the grade from each month on, ascending
  */
 record GradePath(NavigableMap<YearMonth, Integer> from) {
     /**
@@ -27,6 +30,11 @@ record GradePath(NavigableMap<YearMonth, Integer> from) {
     static GradePath of(PayPerson person, int grade, GradeSteps steps, Outlook outlook, YearMonth until) {
         NavigableMap<YearMonth, Integer> path = new TreeMap<>();
         path.put(DatedNumber.ALWAYS, grade);
+        YearMonth since = person.gradeSince();
+        if (since != null && grade > 1 && !since.isAfter(outlook.asOf()) && !person.isRetained()) {
+            path.put(DatedNumber.ALWAYS, grade - 1);
+            path.put(since, grade);
+        }
         int highest = steps.range(person.postLevel()).highest();
         BigDecimal worth = steps.worth(outlook.appraisalOf(person, Integer.MAX_VALUE));
         if (worth.signum() > 0 && person.gradeSince() != null && !person.isRetained()) {
@@ -66,7 +74,7 @@ record GradePath(NavigableMap<YearMonth, Integer> from) {
         BigDecimal lacking =
                 whole.subtract(monthsReached(person, steps, outlook).remainder(whole));
         YearMonth next = outlook.asOf().plusMonths(months(lacking, worth));
-        int grade = path.firstEntry().getValue();
+        int grade = path.lastEntry().getValue();
         while (!next.isAfter(until) && grade < highest) {
             path.put(next, ++grade);
             next = next.plusMonths(months(whole, worth));
@@ -100,7 +108,7 @@ record GradePath(NavigableMap<YearMonth, Integer> from) {
             BigDecimal worth,
             YearMonth until,
             int highest) {
-        int grade = path.firstEntry().getValue();
+        int grade = path.lastEntry().getValue();
         int firstYear = person.gradeSince().getMonthValue() == 1
                 ? person.gradeSince().getYear()
                 : person.gradeSince().getYear() + 1;

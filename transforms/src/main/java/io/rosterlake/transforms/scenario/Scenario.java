@@ -60,6 +60,31 @@ public record Scenario(
         contributions = List.copyOf(contributions);
     }
 
+    /**
+     * The same over another time.
+     *
+     * @param months another horizon; null to keep it
+     * @param from another month to project from; null to keep it
+     */
+    public Scenario over(@Nullable Integer months, @Nullable YearMonth from) {
+        return new Scenario(
+                id,
+                name,
+                asks,
+                months == null ? horizon : months,
+                from == null ? asOf : from,
+                districts,
+                wages,
+                averageWage,
+                contributions,
+                hiring,
+                attrition,
+                retirement,
+                appraisal,
+                adoption,
+                monteCarlo);
+    }
+
     /** True when the scenario is for a district. */
     public boolean isFor(String districtCode) {
         return districts.isEmpty() || districts.contains(districtCode);

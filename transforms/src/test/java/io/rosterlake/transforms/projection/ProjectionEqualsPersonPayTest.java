@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rosterlake.transforms.fixture.InventedScheme;
 import io.rosterlake.transforms.fixture.SharedSpark;
-import io.rosterlake.transforms.pay.CertificateLevel;
 import io.rosterlake.transforms.pay.Component;
 import io.rosterlake.transforms.pay.Outlook.Appraisal;
 import io.rosterlake.transforms.pay.PayLine;
-import io.rosterlake.transforms.pay.PayPerson;
 import io.rosterlake.transforms.pay.PayRules;
 import io.rosterlake.transforms.pay.PersonPay;
 import io.rosterlake.transforms.scenario.Attrition;
@@ -37,7 +35,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,44 +143,10 @@ class ProjectionEqualsPersonPayTest {
             for (int number = 0; number < PEOPLE; number++) {
                 YearMonth asOf = YearMonth.of(2026, 1 + random.nextInt(12));
                 people.add(new PayPersonRow(
-                        scheme + number, asOf, scheme, person(random, asOf, HAVE_PROBATION.contains(scheme))));
+                        scheme + number, asOf, scheme, RandomPerson.of(random, asOf, HAVE_PROBATION.contains(scheme))));
             }
         }
         return people;
-    }
-
-    private static PayPerson person(Random random, YearMonth asOf, boolean mayBeOnProbation) {
-        String group = pick(random, "committee", "recruited", "recruited", "retained_retiree", "grid");
-        Map<CertificateLevel, YearMonth> certificates = new HashMap<>();
-        for (CertificateLevel level : CertificateLevel.values()) {
-            if (random.nextInt(4) == 0) {
-                certificates.put(level, asOf.minusMonths(random.nextInt(30)));
-            }
-        }
-        Map<Integer, String> appraisals = new HashMap<>();
-        for (int year = 2020; year < asOf.getYear(); year++) {
-            if (random.nextBoolean()) {
-                appraisals.put(year, pick(random, "优秀", "合格", "基本合格", "不合格"));
-            }
-        }
-        return new PayPerson(
-                "a",
-                group,
-                pick(random, "head", "deputy", "staff"),
-                pick(random, "member", "station_staff", "worker", null),
-                random.nextInt(10) == 0 ? null : 1 + random.nextInt(9),
-                random.nextInt(6) == 0 ? null : asOf.minusMonths(random.nextInt(70)),
-                mayBeOnProbation && group.equals("recruited") && random.nextInt(3) == 0
-                        ? asOf.plusMonths(random.nextInt(6))
-                        : null,
-                certificates,
-                appraisals,
-                random.nextInt(3) == 0 ? asOf.plusMonths(1 + random.nextInt(80)) : null,
-                null);
-    }
-
-    private static @Nullable String pick(Random random, @Nullable String... of) {
-        return of[random.nextInt(of.length)];
     }
 
     private SchemeCatalogue schemes() throws IOException {
