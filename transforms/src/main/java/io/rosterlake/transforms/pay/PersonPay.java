@@ -59,10 +59,11 @@ public final class PersonPay {
     }
 
     private Standing.@Nullable YearEnd yearEnd(YearMonth month) {
-        boolean isPaid = rules.bonus()
-                .given()
-                .filter(bonus -> bonus.value().paidIn() == month.getMonthValue())
-                .isPresent();
+        boolean isPaid = !person.isRetained()
+                && rules.bonus()
+                        .given()
+                        .filter(bonus -> bonus.value().paidIn() == month.getMonthValue())
+                        .isPresent();
         int year = month.getYear() - 1;
         return isPaid
                 ? new Standing.YearEnd(
