@@ -1,12 +1,7 @@
 package io.rosterlake.transforms.lake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
@@ -25,7 +20,6 @@ public final class Lake {
     public static final int FORMAT = 1;
 
     static final String FORMAT_PROPERTY = "rosterlake.format";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SparkSession spark;
     private final String root;
@@ -102,24 +96,34 @@ public final class Lake {
         return spark.createDataFrame(List.of(), columns);
     }
 
-    /** What the commit of a version says about itself. */
+    /** What the commit of a version says about itself; empty when it is not there any more. */
     public Optional<CommitInfo> commitInfo(TableName table, TableVersion version) {
-        Path file = new Path(path(table), "_delta_log/%020d.json".formatted(version.version()));
+        return log(table).info(version.version());
+    }
+
+    /**
+     * The data files in which a version differs from an earlier one.
+     *
+     * @return empty when nobody can tell any more: the table was made anew meanwhile, or commits or files are gone
+     */
+    public Optional<ReplacedFiles> replacedFiles(TableName table, String earlier, TableVersion version) {
+        return version.sinceIdentity(earlier).flatMap(from -> log(table).between(from, version.version()));
+    }
+
+    /** The rows of some of a table's data files, with the table's columns. */
+    public Dataset<Row> readFiles(TableName table, Collection<String> files) {
+        StructType columns = DeltaLog.forTable(spark, path(table))
+                .update(false, Option.empty(), Option.empty())
+                .schema();
+        return files.isEmpty() ? empty(columns) : spark.read().schema(columns).parquet(files.toArray(String[]::new));
+    }
+
+    private CommitLog log(TableName table) {
+        Path path = new Path(path(table));
         try {
-            FileSystem files = fileSystem(file);
-            if (!files.exists(file)) {
-                return Optional.empty();
-            }
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
-                return reader.lines()
-                        .map(Lake::json)
-                        .filter(action -> action.has("commitInfo"))
-                        .findFirst()
-                        .map(action -> CommitInfo.of(action.get("commitInfo")));
-            }
-        } catch (IOException | UncheckedIOException exception) {
-            throw LakeException.unreadable(file.toString(), exception);
+            return new CommitLog(fileSystem(path), path);
+        } catch (IOException exception) {
+            throw LakeException.unreadable(path.toString(), exception);
         }
     }
 
@@ -139,14 +143,6 @@ public final class Lake {
 
     private FileSystem fileSystem(Path path) throws IOException {
         return path.getFileSystem(spark.sessionState().newHadoopConf());
-    }
-
-    private static JsonNode json(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        }
     }
 
     private static <T> Optional<T> optional(Option<T> option) {

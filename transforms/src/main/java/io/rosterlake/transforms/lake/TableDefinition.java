@@ -29,9 +29,18 @@ public record TableDefinition(TableName name, String zh, String en, List<String>
                 .toArray(Column[]::new));
     }
 
-    /** The rows in the order of the key. */
+    /** The rows of each partition in the order of the key. */
     Dataset<Row> sorted(Dataset<Row> rows) {
-        return rows.sortWithinPartitions(key.stream().map(name -> col(name)).toArray(Column[]::new));
+        return rows.sortWithinPartitions(keyColumns());
+    }
+
+    /** The rows in the order of the key. */
+    Dataset<Row> ordered(Dataset<Row> rows) {
+        return rows.orderBy(keyColumns());
+    }
+
+    private Column[] keyColumns() {
+        return key.stream().map(name -> col(name)).toArray(Column[]::new);
     }
 
     String description() {

@@ -13,6 +13,19 @@ import java.util.Optional;
 public record TableVersion(String id, long version, Optional<String> format, String protocol) {
     /** Identity of this version's content. */
     public String identity() {
-        return id + "@" + version;
+        return identity(version);
+    }
+
+    /** Identity of another version of the same table. */
+    public String identity(long other) {
+        return id + "@" + other;
+    }
+
+    /** The version that an identity names, if it is an earlier one of the same table. */
+    Optional<Long> sinceIdentity(String identity) {
+        return Optional.of(identity)
+                .filter(name -> name.startsWith(id + "@"))
+                .map(name -> Long.parseLong(name.substring(id.length() + 1)))
+                .filter(earlier -> earlier <= version);
     }
 }

@@ -7,6 +7,7 @@ import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.lake.TableVersion;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -85,7 +86,26 @@ public final class BronzeTables {
                     StructType.fromDDL("submission_id STRING, district_code STRING, sheet STRING, row_number INT,"
                             + " earlier_person_key STRING, person_key STRING, same_person BOOLEAN")));
 
+    /** Tables with the rows of submissions, which never change and count once their submission does. */
+    private static final Set<TableName> OF_SUBMISSIONS =
+            Set.of(WORKERS, COMMUNITIES, DEPARTURES, TRAININGS, CERTIFICATES, APPRAISALS, PAYROLL, FINDING);
+
     private BronzeTables() {}
+
+    /**
+     * Whether what counts of a table is decided by {@code silver.submission_version}: a job that reads such rows reads that
+     * table too, and a change of the one is a change of the other.
+     */
+    static boolean countsThroughVersions(TableName table) {
+        return OF_SUBMISSIONS.contains(table);
+    }
+
+    static Grain grain(TableName table) {
+        return Set.of(columns(table).fieldNames()).contains("district_code")
+                        && (OF_SUBMISSIONS.contains(table) || table.equals(DISTRICT))
+                ? Grain.DISTRICT
+                : Grain.WHOLE;
+    }
 
     /** The columns of a table that are read here. */
     public static StructType columns(TableName table) {
