@@ -96,9 +96,8 @@ class ReportsOnRealLakeIT {
     @Test
     void reportsAreWrittenAndHoldNoIdentityNumber() throws IOException {
         for (String language : List.of("zh", "en")) {
-            String page = Files.readString(reports.resolve("staffing-and-movement." + language + ".html"));
-            assertThat(reports.resolve("staffing-and-movement." + language + ".xlsx"))
-                    .isNotEmptyFile();
+            String page = Files.readString(reports.resolve("workforce." + language + ".html"));
+            assertThat(reports.resolve("workforce." + language + ".xlsx")).isNotEmptyFile();
             assertThat(page).contains("历下区", "<table>");
             assertThat(IDENTITY_NUMBER.matcher(page).results().map(result -> result.group()))
                     .isEmpty();

@@ -1,4 +1,4 @@
-package io.rosterlake.reports.staffing;
+package io.rosterlake.reports.workforce;
 
 import io.rosterlake.reports.database.AnswerRow;
 import io.rosterlake.reports.document.Block;
@@ -20,10 +20,10 @@ final class DistrictStaffingSection {
     private static final List<String> STATUSES = List.of("short", "within", "over", "contradictory", "undefined");
     private static final List<String> COLOURS = List.of("#b5473c", "#5d8c70", "#d19a3a", "#7a5c9e", "#98a2ad");
 
-    private final StaffingAnswers answers;
+    private final WorkforceAnswers answers;
     private final Wording wording;
 
-    DistrictStaffingSection(StaffingAnswers answers, Wording wording) {
+    DistrictStaffingSection(WorkforceAnswers answers, Wording wording) {
         this.answers = answers;
         this.wording = wording;
     }

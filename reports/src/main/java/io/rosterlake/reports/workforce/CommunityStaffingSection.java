@@ -1,4 +1,4 @@
-package io.rosterlake.reports.staffing;
+package io.rosterlake.reports.workforce;
 
 import io.rosterlake.reports.database.AnswerRow;
 import io.rosterlake.reports.document.Block;
@@ -8,7 +8,6 @@ import io.rosterlake.reports.document.Paragraph;
 import io.rosterlake.reports.document.Section;
 import io.rosterlake.reports.document.Table;
 import io.rosterlake.reports.document.Tone;
-import io.rosterlake.reports.message.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +18,10 @@ final class CommunityStaffingSection {
     /** Rows of a list on the page; the workbook has all. */
     static final int PAGE_ROWS = 300;
 
-    private final StaffingAnswers answers;
+    private final WorkforceAnswers answers;
     private final Wording wording;
 
-    CommunityStaffingSection(StaffingAnswers answers, Wording wording) {
+    CommunityStaffingSection(WorkforceAnswers answers, Wording wording) {
         this.answers = answers;
         this.wording = wording;
     }
@@ -154,9 +153,7 @@ final class CommunityStaffingSection {
     }
 
     private Table cut(Table table) {
-        return table.first(
-                PAGE_ROWS,
-                wording.text("communities.cut", PAGE_ROWS, table.rows().size()));
+        return table.first(PAGE_ROWS, wording.cut(table));
     }
 
     /** Rows of a status, the largest gap first; equal gaps stay in the order of districts and streets. */
@@ -190,19 +187,12 @@ final class CommunityStaffingSection {
             case "contradictory" ->
                 Optional.of(
                         wording.text("reason.contradictory", row.count("required_low"), row.count("required_high")));
-            case "undefined" -> Optional.of(undefinedBecause(row));
+            case "undefined" ->
+                Optional.of(row.text("undefined_because")
+                        .map(wording::inLanguage)
+                        .orElse(wording.text("reason.not.stated")));
             case "no_rule" -> Optional.of(wording.text("reason.no.rule"));
             default -> Optional.empty();
         };
-    }
-
-    /** The table says why in both languages, {@code 中文 | English}. */
-    private String undefinedBecause(AnswerRow row) {
-        String[] reasons = row.text("undefined_because")
-                .orElse(wording.text("reason.not.stated"))
-                .split(" \\| ", 2);
-        return wording.messages().language() == Language.ZH
-                ? Wording.articlesInChinese(reasons[0])
-                : reasons[reasons.length - 1];
     }
 }

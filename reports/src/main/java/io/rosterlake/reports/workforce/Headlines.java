@@ -1,4 +1,4 @@
-package io.rosterlake.reports.staffing;
+package io.rosterlake.reports.workforce;
 
 import io.rosterlake.reports.database.AnswerRow;
 import io.rosterlake.reports.document.Cell;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 
-/** The five headline figures, over all districts, each as of its newest month. */
+/** The headline figures on staffing and movement, over all districts, each as of its newest month. */
 final class Headlines {
     /** The firmest first. */
     private static final List<String> BASES =
@@ -19,10 +19,10 @@ final class Headlines {
 
     private static final int MONTHS = 12;
 
-    private final StaffingAnswers answers;
+    private final WorkforceAnswers answers;
     private final Wording wording;
 
-    Headlines(StaffingAnswers answers, Wording wording) {
+    Headlines(WorkforceAnswers answers, Wording wording) {
         this.answers = answers;
         this.wording = wording;
     }

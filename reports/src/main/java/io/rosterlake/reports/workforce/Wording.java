@@ -1,9 +1,10 @@
-package io.rosterlake.reports.staffing;
+package io.rosterlake.reports.workforce;
 
 import io.rosterlake.reports.database.AnswerRow;
 import io.rosterlake.reports.document.Cell;
 import io.rosterlake.reports.document.Column;
 import io.rosterlake.reports.document.Format;
+import io.rosterlake.reports.document.Table;
 import io.rosterlake.reports.document.Tone;
 import io.rosterlake.reports.message.Language;
 import io.rosterlake.reports.message.Messages;
@@ -21,14 +22,18 @@ import java.util.regex.Pattern;
 /** Turns codes, months and figures of answers into words and cells of one language. */
 final class Wording {
     /** Decimals of a published rate. */
-    private static final int RATE_SCALE = 6;
+    static final int RATE_SCALE = 6;
 
     private static final Pattern ARTICLE = Pattern.compile("\\bart\\. ?(\\d+)");
+    private static final Pattern AFTER_ARTICLE = Pattern.compile("\\bafter art\\. ?(\\d+)([^ ；|]*)");
+
+    /** Where one reason ends and the next begins, both in two languages. */
+    private static final Pattern NEXT_REASON = Pattern.compile(" (?=缺参数：)");
 
     private final Messages messages;
     private final Map<String, String> districtNames = new LinkedHashMap<>();
 
-    Wording(Messages messages, StaffingAnswers answers) {
+    Wording(Messages messages, WorkforceAnswers answers) {
         this.messages = messages;
         for (AnswerRow row : answers.districts().rows()) {
             row.text("district_code")
@@ -111,7 +116,57 @@ final class Wording {
 
     /** Turns {@code art. 6} into {@code 第6条} wherever it stands. */
     static String articlesInChinese(String text) {
-        return ARTICLE.matcher(text).replaceAll("第$1条");
+        String later = AFTER_ARTICLE.matcher(text).replaceAll("第$1条$2之后");
+        return ARTICLE.matcher(later)
+                .replaceAll("第$1条")
+                .replace("not in the report", "（报道未载）")
+                .replace("not in the copy", "（抄本未载）");
+    }
+
+    /** Tables give reasons in both languages, {@code 中文 | English}; of several reasons each in both. */
+    List<String> reasons(String reasons) {
+        boolean chinese = messages.language() == Language.ZH;
+        return NEXT_REASON
+                .splitAsStream(reasons)
+                .map(reason -> reason.split(" \\| ", 2))
+                .map(both -> chinese ? articlesInChinese(both[0]) : both[both.length - 1])
+                .toList();
+    }
+
+    /** The reasons of a table as one text. */
+    String inLanguage(String reasons) {
+        return sentences(reasons(reasons));
+    }
+
+    /** Reasons one after the other. */
+    String sentences(List<String> reasons) {
+        return String.join(text("word.sentence.separator"), reasons);
+    }
+
+    /** Why a requirement decides nothing: what is missing, else what the status means. */
+    String whyNotRuled(AnswerRow row, String statusColumn) {
+        return row.text("missing")
+                .map(this::inLanguage)
+                .orElseGet(() ->
+                        messages.name("requirement", row.text(statusColumn).orElse("")));
+    }
+
+    /** Where a scheme is from, in a few words. */
+    String place(String schemeId) {
+        return messages.name("place", schemeId);
+    }
+
+    /** A share in a sentence. */
+    String percent(long numerator, long denominator) {
+        return Sums.quotient(numerator, denominator).map(Format.RATE::text).orElse(text("word.not.computable"));
+    }
+
+    /** What stands below a table of which the page shows the first rows only. */
+    String cut(Table table) {
+        return text(
+                "communities.cut",
+                CommunityStaffingSection.PAGE_ROWS,
+                table.rows().size());
     }
 
     /** Name of a scheme's document. */

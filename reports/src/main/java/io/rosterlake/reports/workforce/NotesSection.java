@@ -1,4 +1,4 @@
-package io.rosterlake.reports.staffing;
+package io.rosterlake.reports.workforce;
 
 import io.rosterlake.reports.database.AnswerRow;
 import io.rosterlake.reports.document.Block;
@@ -31,10 +31,10 @@ final class NotesSection {
             "headcount_jumps",
             "payroll_of_leavers");
 
-    private final StaffingAnswers answers;
+    private final WorkforceAnswers answers;
     private final Wording wording;
 
-    NotesSection(StaffingAnswers answers, Wording wording) {
+    NotesSection(WorkforceAnswers answers, Wording wording) {
         this.answers = answers;
         this.wording = wording;
     }

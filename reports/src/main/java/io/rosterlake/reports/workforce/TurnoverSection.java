@@ -1,4 +1,4 @@
-package io.rosterlake.reports.staffing;
+package io.rosterlake.reports.workforce;
 
 import io.rosterlake.reports.database.Answer;
 import io.rosterlake.reports.database.AnswerRow;
@@ -21,10 +21,10 @@ final class TurnoverSection {
     /** On the page all rows are whole districts and everybody. */
     private static final Set<Integer> STREET_AND_GROUP = Set.of(1, 2);
 
-    private final StaffingAnswers answers;
+    private final WorkforceAnswers answers;
     private final Wording wording;
 
-    TurnoverSection(StaffingAnswers answers, Wording wording) {
+    TurnoverSection(WorkforceAnswers answers, Wording wording) {
         this.answers = answers;
         this.wording = wording;
     }

@@ -1,4 +1,4 @@
-package io.rosterlake.reports.staffing;
+package io.rosterlake.reports.workforce;
 
 import io.rosterlake.reports.database.Answer;
 import io.rosterlake.reports.database.Question;
@@ -9,12 +9,12 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * What the report "Staffing and movement" asks the lake. Every answer is as of the month of the report; a district that has not sent it yet stands with its
+ * What the report asks the lake. Every answer is as of the month of the report; a district that has not sent it yet stands with its
  * newest month before.
  *
  * @param month month of the report, on its first day
  */
-record StaffingAnswers(
+record WorkforceAnswers(
         LocalDate month,
         Answer districts,
         Answer headcounts,
@@ -29,10 +29,11 @@ record StaffingAnswers(
         Answer monthsWithoutRegister,
         Answer refusedOrHeld,
         Answer submissions,
-        Answer consistency) {
+        Answer consistency,
+        PeopleAnswers people) {
 
     /** Asks all questions; without a month, as of the newest one in the lake. */
-    static StaffingAnswers ask(ReportDatabase database, Optional<YearMonth> wanted) {
+    static WorkforceAnswers ask(ReportDatabase database, Optional<YearMonth> wanted) {
         LocalDate newest = database.ask(Question.of("which-month-is-newest")).rows().stream()
                 .flatMap(row -> row.date("period").stream())
                 .findFirst()
@@ -46,7 +47,7 @@ record StaffingAnswers(
         if (headcounts.isEmpty()) {
             throw ReportException.wrongCall("error.no.figures.until", YearMonth.from(month));
         }
-        return new StaffingAnswers(
+        return new WorkforceAnswers(
                 month,
                 database.ask(Question.of("how-current-is-each-district", date)),
                 headcounts,
@@ -61,6 +62,7 @@ record StaffingAnswers(
                 database.ask(Question.of("which-months-have-no-register", date)),
                 database.ask(Question.of("which-submissions-were-refused-or-held", date)),
                 database.ask(Question.of("how-many-submissions-came", date)),
-                database.ask(Question.of("how-consistent-are-the-registers", date)));
+                database.ask(Question.of("how-consistent-are-the-registers", date)),
+                PeopleAnswers.ask(database, date));
     }
 }

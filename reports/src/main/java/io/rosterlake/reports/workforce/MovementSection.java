@@ -1,4 +1,4 @@
-package io.rosterlake.reports.staffing;
+package io.rosterlake.reports.workforce;
 
 import io.rosterlake.reports.database.AnswerRow;
 import io.rosterlake.reports.document.Block;
@@ -45,10 +45,10 @@ final class MovementSection {
     /** On the page all rows are everybody. */
     private static final Set<Integer> GROUP = Set.of(1);
 
-    private final StaffingAnswers answers;
+    private final WorkforceAnswers answers;
     private final Wording wording;
 
-    MovementSection(StaffingAnswers answers, Wording wording) {
+    MovementSection(WorkforceAnswers answers, Wording wording) {
         this.answers = answers;
         this.wording = wording;
     }
