@@ -4,7 +4,6 @@ import static io.rosterlake.transforms.lake.ColumnDefinition.rate;
 import static io.rosterlake.transforms.lake.ColumnDefinition.text;
 import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -22,7 +21,7 @@ import io.rosterlake.transforms.lake.ColumnDefinition;
 import io.rosterlake.transforms.lake.Rates;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
-import io.rosterlake.transforms.people.DistrictMonths;
+import io.rosterlake.transforms.people.SchemeAssignments;
 import io.rosterlake.transforms.ruling.RulingStatus;
 import io.rosterlake.transforms.ruling.SchemesInForce;
 import io.rosterlake.transforms.run.BronzeTables;
@@ -45,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * {@code gold.appraisal}: how many people got which grade, whether more are 优秀 than the scheme allows, and how many
  * grades the scores contradict.
  *
- * <p>Grain: district × street (empty: the whole district) × year × grade that somebody has. The scheme in force on the
- * year's last day decides. People whom no register of the district ever had count in the district and in no street.
+ * <p>Grain: district × street (empty: the whole district) × year × grade that somebody has. The scheme that is
+ * assigned and in force on the year's last day decides. People whom no register of the district ever had count in the district and in no street.
  */
 public final class Appraisal implements TableJob {
     public static final TableName NAME = TableName.gold("appraisal");
@@ -111,7 +110,7 @@ public final class Appraisal implements TableJob {
 
     @Override
     public List<TableName> inputs() {
-        return List.of(BronzeTables.DISTRICT, AppraisalResults.NAME);
+        return List.of(BronzeTables.DISTRICT, BronzeTables.SCHEME_ASSIGNMENT, AppraisalResults.NAME);
     }
 
     @Override
@@ -121,10 +120,8 @@ public final class Appraisal implements TableJob {
 
     @Override
     public Dataset<Row> compute(Tables tables) {
-        Dataset<Row> districts =
-                DistrictMonths.districts(tables.read(BronzeTables.DISTRICT)).select("district_code", "scheme_id");
-        Dataset<Row> results = tables.read(AppraisalResults.NAME)
-                .join(broadcast(districts), new String[] {"district_code"}, "left")
+        Column december = make_date(col("year").cast("int"), lit(12), lit(1));
+        Dataset<Row> results = SchemeAssignments.then(tables.read(AppraisalResults.NAME), december, tables)
                 .withColumn("rules", rules())
                 .withColumn("conflict", conflict())
                 .withColumn("cell", explode(cells()));

@@ -1,5 +1,10 @@
 package io.rosterlake.transforms.movement;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
+import io.rosterlake.transforms.people.Months;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -7,8 +12,19 @@ import org.apache.spark.sql.Row;
 final class Districts {
     private Districts() {}
 
-    /** One row per district: {@code district_code, first_period, last_period}. */
+    /**
+     * One row per district: {@code district_code, first_period}, and the first and last month in which people can come
+     * and go, {@code first_flow, last_flow}. That is from the month after the first register on, or from the first one on
+     * when a boundary change made the district, and until the last month, or the month of the abolition.
+     */
     static Dataset<Row> spans(Dataset<Row> months) {
-        return months.select("district_code", "first_period", "last_period").distinct();
+        return months.select(
+                        col("district_code"),
+                        col("first_period"),
+                        when(col("opened_by_change"), col("first_period"))
+                                .otherwise(Months.after(col("first_period")))
+                                .as("first_flow"),
+                        coalesce(col("abolished_from"), col("last_period")).as("last_flow"))
+                .distinct();
     }
 }

@@ -37,7 +37,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * <p>Grain: district × street (empty: the whole district) × month × staff group ({@code all}: everybody), from the month
  * after the district's first register. With fewer than twelve months of data the opening is the first register,
  * averages are over the points there are, {@code months_covered} says how many months, and nothing is scaled up to a
- * year. A transfer is no leaver. Cells without people and leavers in the twelve months have no row.
+ * year. A transfer is no leaver. The month in which a district is abolished has no row: it has no rate of its own. Cells without people and leavers in the twelve months have no row.
  */
 public final class Turnover implements TableJob {
     public static final TableName NAME = TableName.gold("turnover");
@@ -92,7 +92,7 @@ public final class Turnover implements TableJob {
 
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
-        return TurnoverChecks.of(rows, tables.read(WorkforceFlow.NAME));
+        return TurnoverChecks.of(rows, tables.read(WorkforceFlow.NAME), tables.read(DistrictMonths.NAME));
     }
 
     /** A row for every month of every cell that ever had people: zeros where the flow has no row. */

@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.movement;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -17,7 +18,7 @@ final class TurnoverChecks {
 
     private TurnoverChecks() {}
 
-    static List<Check> of(Dataset<Row> turnover, Dataset<Row> flow) {
+    static List<Check> of(Dataset<Row> turnover, Dataset<Row> flow, Dataset<Row> months) {
         return List.of(
                 Check.unique(turnover, KEY, KEY),
                 Check.holds(
@@ -41,15 +42,17 @@ final class TurnoverChecks {
                         KEY,
                         col("leavers_resigned_12m").between(lit(0), col("leavers_12m"))),
                 Check.holds("留任率为 0 到 1", "the stability index is a fraction", turnover, KEY, fraction()),
-                sameClosing(turnover, flow));
+                sameClosing(turnover, flow, months));
     }
 
     private static Column fraction() {
         return coalesce(col("stability_index").between(0, 1), col("opening_12m").equalTo(0));
     }
 
-    private static Check sameClosing(Dataset<Row> turnover, Dataset<Row> flow) {
+    private static Check sameClosing(Dataset<Row> turnover, Dataset<Row> flow, Dataset<Row> months) {
         Dataset<Row> compared = flow.filter(col("closing").gt(0))
+                .join(broadcast(Districts.spans(months)), "district_code")
+                .filter(col("period").gt(col("first_period")))
                 .select(
                         col("district_code"),
                         col("street"),

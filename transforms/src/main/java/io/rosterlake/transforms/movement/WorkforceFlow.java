@@ -132,7 +132,7 @@ public final class WorkforceFlow implements TableJob {
 
     private static Dataset<Row> counted(Dataset<Row> people) {
         Column here = when(
-                        col("period").gt(col("first_period")),
+                        col("period").geq(col("first_flow")),
                         concat(
                                 measured(col("cells"), col("period"), lit("closing")),
                                 measured(
@@ -141,7 +141,7 @@ public final class WorkforceFlow implements TableJob {
                                         concat(lit("entry_"), coalesce(col("entry_kind"), lit("transfer"))))))
                 .otherwise(nothing());
         Column next = when(
-                        col("next_period").leq(col("last_period")),
+                        col("next_period").leq(col("last_flow")),
                         concat(
                                 measured(col("cells"), col("next_period"), lit("opening")),
                                 measured(

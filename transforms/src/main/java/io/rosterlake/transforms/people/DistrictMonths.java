@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 
 import io.rosterlake.transforms.lake.TableDefinition;
@@ -30,8 +29,12 @@ import org.apache.spark.sql.expressions.Window;
  * the month's figures come from.
  *
  * <p>Grain: district × month. A register that is missing between two others is carried forward, so a quarterly district
- * has every month; after the last workers register there are no months. A communities register is carried forward as
- * long as there are months; before the first one there is none. A register without a single accepted row has not come.
+ * has every month; after the last workers register there are no months, unless the district was abolished later on
+ * (see {@link DistrictSpans}). A communities register is carried forward as long as there are months; before the first
+ * one there is none. A register without a single accepted row has not come. Name and scheme are those of the month.
+ *
+ * <p>A boundary change reaches every month of the districts that it names; a scheme assignment every month from its own
+ * on, of one district.
  */
 public final class DistrictMonths implements TableJob {
     public static final TableName NAME = TableName.silver("district_month");
@@ -46,8 +49,20 @@ public final class DistrictMonths implements TableJob {
                     text("district_name", "区县", "district"),
                     text("scheme_id", "适用办法", "scheme"),
                     date("period", "月份", "month"),
+                    date("same_since", "辖区自哪月起未变(空为从未变更)", "since when the area is the same (empty: never changed)"),
+                    date(
+                            "abolished_from",
+                            "撤销月份(接收的区县都已报送后才有)",
+                            "from which month on the district is no more (once all successors have sent)"),
+                    flag(
+                            "opened_by_change",
+                            "是否因区划变更新设(首份花名册之前无人)",
+                            "was made by a boundary change: nobody was there before the first register"),
                     date("first_period", "首份人员花名册月份", "month of the first workers register"),
-                    date("last_period", "末份人员花名册月份", "month of the last workers register"),
+                    date(
+                            "last_period",
+                            "末月(末份人员花名册月份;已撤销的为撤销前一月)",
+                            "last month: that of the last workers register, or the one before the abolition"),
                     text("workers_submission_id", "人员花名册报送编号", "workers submission"),
                     date("workers_period", "人员花名册月份", "month of the workers register"),
                     whole("workers_number", "第几份人员花名册", "number of the workers register, from 1"),
@@ -63,16 +78,27 @@ public final class DistrictMonths implements TableJob {
 
     @Override
     public List<TableName> inputs() {
-        return List.of(BronzeTables.DISTRICT, SubmissionVersions.NAME);
+        return List.of(
+                BronzeTables.DISTRICT,
+                BronzeTables.SCHEME_ASSIGNMENT,
+                BronzeTables.BOUNDARY_CHANGE,
+                SubmissionVersions.NAME);
     }
 
     @Override
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> versions = tables.read(SubmissionVersions.NAME);
         Dataset<Row> workers = registers(versions, "workers");
-        Dataset<Row> months = withNewest(months(workers), workers, "workers");
-        return withNewest(months, registers(versions, "communities"), "communities")
-                .join(broadcast(districts(tables.read(BronzeTables.DISTRICT))), key("district_code"), "left")
+        Dataset<Row> changes = tables.read(BronzeTables.BOUNDARY_CHANGE);
+        Dataset<Row> months = withNewest(months(DistrictSpans.of(workers, changes)), workers, "workers");
+        Dataset<Row> named = withNewest(months, registers(versions, "communities"), "communities")
+                .join(broadcast(names(tables.read(BronzeTables.DISTRICT))), key("district_code"), "left");
+        Dataset<Row> then = Boundaries.then(
+                Boundaries.then(named, col("period"), Boundaries.formerNames(changes)),
+                col("period"),
+                Boundaries.areas(changes));
+        return SchemeAssignments.then(then, col("period"), tables)
+                .withColumn("district_name", coalesce(col("former_name"), col("district_name")))
                 .withColumn("workers_carried", isCarried("workers"))
                 .withColumn("communities_carried", isCarried("communities"));
     }
@@ -105,12 +131,8 @@ public final class DistrictMonths implements TableJob {
                                 .as(register + "_number"));
     }
 
-    private static Dataset<Row> months(Dataset<Row> workers) {
-        return workers.groupBy("district_code")
-                .agg(
-                        min("workers_period").as("first_period"),
-                        max("workers_period").as("last_period"))
-                .withColumn("period", explode(Months.sequence(col("first_period"), col("last_period"))));
+    private static Dataset<Row> months(Dataset<Row> spans) {
+        return spans.withColumn("period", explode(Months.sequence(col("first_period"), col("last_period"))));
     }
 
     /** Adds to each month the newest register that is not after it: its month, submission and number. */
@@ -127,16 +149,10 @@ public final class DistrictMonths implements TableJob {
         return months.join(newest, key("district_code", "period"), "left");
     }
 
-    /**
-     * Each district's newest entry: {@code district_code, district_name, scheme_id}.
-     *
-     * @param entries {@code bronze.district}
-     */
-    public static Dataset<Row> districts(Dataset<Row> entries) {
+    /** Each district's newest name. */
+    private static Dataset<Row> names(Dataset<Row> entries) {
         return entries.groupBy("district_code")
-                .agg(
-                        max_by(col("name"), col("recorded_at")).as("district_name"),
-                        max_by(col("scheme_id"), col("recorded_at")).as("scheme_id"));
+                .agg(max_by(col("name"), col("recorded_at")).as("district_name"));
     }
 
     private static String[] key(String... columns) {

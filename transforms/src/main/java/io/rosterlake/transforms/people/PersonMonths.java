@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
@@ -122,10 +121,12 @@ public final class PersonMonths implements TableJob {
                         col("source_period").leq(col("period"))));
     }
 
-    /** Per district the months of its workers registers, ascending. */
+    /** Per district the months of its workers registers, ascending, and its last month. */
     private static Dataset<Row> calendars(Dataset<Row> months) {
         return months.groupBy("district_code")
-                .agg(sort_array(functions.collect_set(col("workers_period"))).as("registers"));
+                .agg(
+                        sort_array(functions.collect_set(col("workers_period"))).as("registers"),
+                        functions.max("last_period").as("last_period"));
     }
 
     /** From one row per register to one row per month. */
@@ -144,10 +145,10 @@ public final class PersonMonths implements TableJob {
                         when(col("period").gt(col("own_end")), "person").when(col("carried"), "register"));
     }
 
-    /** The last month before a register; the last register's own month when there is no such register. */
+    /** The last month before a register; the district's last month when there is no such register. */
     private static Column monthBefore(Column number) {
         Column registers = col("registers");
         return when(number.leq(size(registers)), Months.before(element_at(registers, number.cast("int"))))
-                .otherwise(element_at(registers, lit(-1)));
+                .otherwise(col("last_period"));
     }
 }

@@ -4,6 +4,7 @@ import static io.rosterlake.transforms.lake.ColumnDefinition.date;
 import static io.rosterlake.transforms.lake.ColumnDefinition.flag;
 import static io.rosterlake.transforms.lake.ColumnDefinition.text;
 import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
@@ -37,7 +38,8 @@ import org.apache.spark.sql.types.DataTypes;
  * <p>Grain: submission that is neither refused nor a repeat. Of the files of one district, register and period, ordered
  * by receipt date and path, the first is version 1; a held file keeps its number; the accepted one with the highest
  * number is in force. A year's list of events (2025) and a month's (2025-12) are different periods; for the snapshots
- * workers and communities both stand for the same month's end, so they are versions of one another.
+ * workers and communities both stand for the same month's end, so they are versions of one another. Snapshots of a
+ * district for a month in which it is abolished are in force never; ingestion refuses them once it knows.
  */
 public final class SubmissionVersions implements TableJob {
     public static final TableName NAME = TableName.silver("submission_version");
@@ -87,7 +89,7 @@ public final class SubmissionVersions implements TableJob {
 
     @Override
     public List<TableName> inputs() {
-        return List.of(BronzeTables.SUBMISSION);
+        return List.of(BronzeTables.SUBMISSION, BronzeTables.BOUNDARY_CHANGE);
     }
 
     @Override
@@ -99,7 +101,9 @@ public final class SubmissionVersions implements TableJob {
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> candidates = placed(lastDecisions(tables.read(BronzeTables.SUBMISSION)), asOf)
                 .filter(col("status").isin("accepted", "held"));
-        return numbered(candidates).withColumn("sheets", transform(col("sheets"), sheet -> sheet.getField("sheet")));
+        Dataset<Row> abolished = Boundaries.abolished(tables.read(BronzeTables.BOUNDARY_CHANGE));
+        return numbered(candidates.join(broadcast(abolished), new String[] {"district_code"}, "left"))
+                .withColumn("sheets", transform(col("sheets"), sheet -> sheet.getField("sheet")));
     }
 
     @Override
@@ -138,7 +142,10 @@ public final class SubmissionVersions implements TableJob {
 
     static Dataset<Row> numbered(Dataset<Row> submissions) {
         WindowSpec versions = Window.partitionBy(col("district_code"), col("register"), covered());
-        Column accepted = col("status").equalTo("accepted");
+        Column afterAbolition = col("register")
+                .isin("workers", "communities")
+                .and(coalesce(col("period").geq(col("abolished_from")), lit(false)));
+        Column accepted = col("status").equalTo("accepted").and(afterAbolition.equalTo(false));
         return submissions
                 .withColumn(
                         "version",

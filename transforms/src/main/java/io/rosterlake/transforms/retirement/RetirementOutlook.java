@@ -135,8 +135,8 @@ public final class RetirementOutlook implements TableJob {
 
     /** One row per person of the last register, assumption and class that the person may have. */
     private Dataset<Row> answers(Dataset<Row> people, Dataset<Row> months) {
-        Dataset<Row> last = months.select(
-                        col("district_code"), col("last_period").as("period"))
+        Dataset<Row> last = months.filter(col("abolished_from").isNull())
+                .select(col("district_code"), col("last_period").as("period"))
                 .distinct();
         return people.join(broadcast(last), new String[] {"district_code", "period"})
                 .filter(col("staff_group").notEqual(StaffGroup.RETAINED_RETIREE.code()))

@@ -18,6 +18,8 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class BronzeTables {
     public static final TableName DISTRICT = TableName.bronze("district");
+    public static final TableName SCHEME_ASSIGNMENT = TableName.bronze("scheme_assignment");
+    public static final TableName BOUNDARY_CHANGE = TableName.bronze("boundary_change");
     public static final TableName SUBMISSION = TableName.bronze("submission");
     public static final TableName WORKERS = TableName.bronze("workers");
     public static final TableName COMMUNITIES = TableName.bronze("communities");
@@ -38,6 +40,14 @@ public final class BronzeTables {
                     StructType.fromDDL(
                             "district_code STRING, name STRING, city STRING, scheme_id STRING, reporting STRING,"
                                     + " recorded_at TIMESTAMP")),
+            entry(
+                    SCHEME_ASSIGNMENT,
+                    StructType.fromDDL(
+                            "district_code STRING, scheme_id STRING, valid_from DATE, recorded_at TIMESTAMP")),
+            entry(
+                    BOUNDARY_CHANGE,
+                    StructType.fromDDL("change_number INT, kind STRING, valid_from DATE, role STRING,"
+                            + " district_code STRING, former_name STRING, document STRING, recorded_at TIMESTAMP")),
             entry(
                     SUBMISSION,
                     StructType.fromDDL(
