@@ -32,8 +32,8 @@ final class SchemesValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            SchemeCatalogue catalogue = paths.isEmpty() ? schemes.load() : SchemeCatalogue.loadAll(paths);
-            int count = catalogue.schemes().size();
+            int count =
+                    paths.isEmpty() ? schemes.load().schemes().size() : SchemeCatalogue.validate(paths, schemes::load);
             out.println(
                     locale.text("%d 个方案文件无误", "%d scheme file(s), no problems").formatted(count));
             out.flush();

@@ -44,7 +44,11 @@ final class Problems {
     }
 
     void addToFile(Complaint complaint) {
-        add(1, 1, complaint);
+        addToLine(1, complaint);
+    }
+
+    void addToLine(int line, Complaint complaint) {
+        add(line, 1, complaint);
     }
 
     private void add(int line, int column, Complaint complaint) {

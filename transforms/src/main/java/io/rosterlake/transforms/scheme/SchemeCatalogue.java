@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,35 +39,45 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     }
 
     /**
-     * Loads every {@code *.yaml} file of a folder: schemes, and the overlays that stand in for some of their rules.
+     * Loads every {@code *.yaml} or {@code *.yml} file of a folder: schemes, and the overlays that stand in for some of
+     * their rules.
      *
      * @throws SchemeFilesInvalidException with all problems of all files
      */
     public static SchemeCatalogue load(Path folder) {
-        return loadFiles(yamlFiles(folder));
+        return new SchemeCatalogue(schemes(read(yamlFiles(folder)), List.of()));
     }
 
     /**
-     * Loads files and the {@code *.yaml} files of folders together.
+     * Checks files and the scheme files of folders together.
      *
+     * @param beside the schemes that overlays among the files may be for when their own is not; asked for only then
+     * @return how many files there are
      * @throws SchemeFilesInvalidException with all problems of all files
      */
-    public static SchemeCatalogue loadAll(List<Path> filesAndFolders) {
-        return loadFiles(filesAndFolders.stream()
+    public static int validate(List<Path> filesAndFolders, Supplier<SchemeCatalogue> beside) {
+        List<SchemeFile> files = read(filesAndFolders.stream()
                 .flatMap(path -> Files.isDirectory(path) ? yamlFiles(path).stream() : Stream.of(path))
                 .toList());
+        boolean isOnItsOwn = files.stream().anyMatch(file -> file.overlay() != null)
+                && files.stream().allMatch(file -> file.head() == null);
+        schemes(files, isOnItsOwn ? beside.get().schemes() : List.of());
+        return files.size();
     }
 
-    private static SchemeCatalogue loadFiles(List<Path> files) {
-        List<SchemeFile> read = new ArrayList<>();
-        for (Path file : files) {
-            read.add(read(file));
-        }
-        VersionChecks.check(read);
-        refuseProblems(read);
-        List<Scheme> schemes = new Overlays().apply(read);
-        refuseProblems(read);
-        return new SchemeCatalogue(schemes);
+    private static List<SchemeFile> read(List<Path> files) {
+        Set<Path> known = new HashSet<>();
+        return files.stream()
+                .filter(file -> known.add(file.toAbsolutePath().normalize()))
+                .map(SchemeCatalogue::read)
+                .toList();
+    }
+
+    private static List<Scheme> schemes(List<SchemeFile> files, List<Scheme> beside) {
+        VersionChecks.check(files);
+        List<Scheme> schemes = new Overlays().apply(files, beside);
+        refuseProblems(files);
+        return schemes;
     }
 
     private static void refuseProblems(List<SchemeFile> files) {
@@ -126,12 +138,20 @@ public record SchemeCatalogue(List<Scheme> schemes) {
 
     private static List<Path> yamlFiles(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.getFileName().toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+            List<Path> files =
+                    entries.filter(SchemeCatalogue::isSchemeFile).sorted().toList();
+            if (files.isEmpty()) {
+                throw new SchemeFilesInvalidException(List.of(problem(folder, Complaint.folderWithoutFiles())));
+            }
+            return files;
         } catch (IOException failure) {
-            throw new SchemeFilesInvalidException(List.of(unreadable(folder, failure)));
+            throw new SchemeFilesInvalidException(List.of(problem(folder, Complaint.unreadable(reason(failure)))));
         }
+    }
+
+    private static boolean isSchemeFile(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     private static SchemeFile read(Path file) {
@@ -144,8 +164,7 @@ public record SchemeCatalogue(List<Scheme> schemes) {
         }
     }
 
-    private static Problem unreadable(Path path, IOException failure) {
-        Complaint complaint = Complaint.unreadable(reason(failure));
+    private static Problem problem(Path path, Complaint complaint) {
         return new Problem(complaint.code(), path.toString(), 1, 1, complaint.message(), complaint.action());
     }
 

@@ -11,7 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -22,6 +27,7 @@ final class SchemeFileReader {
     /** The newest file format that this program reads. */
     static final int FORMAT = 1;
 
+    private static final int DEEPEST = 50;
     private static final String EVERYBODY = "everybody";
     private static final BilingualText GROUPS = new BilingualText("人员类别的列表", "a list of staff groups");
 
@@ -40,9 +46,9 @@ final class SchemeFileReader {
         MappingReader top = new MappingReader(root.get(), "scheme", problems);
         checkFormat(top);
         if (top.has(OverlayReader.KEY)) {
-            return new SchemeFile(null, OverlayReader.read(top), null, problems);
+            return new SchemeFile(null, null, OverlayReader.read(top), problems);
         }
-        return new SchemeFile(scheme(top), null, top.at("effective"), problems);
+        return scheme(top);
     }
 
     private static Optional<Node> parse(String text, Problems problems) {
@@ -51,6 +57,9 @@ final class SchemeFileReader {
                 .setUseMarks(true)
                 .build();
         try {
+            if (isTooDeep(new Parse(settings).parseString(text), problems)) {
+                return Optional.empty();
+            }
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
                 problems.addToFile(Complaint.empty());
@@ -58,10 +67,36 @@ final class SchemeFileReader {
             return root;
         } catch (MarkedYamlEngineException invalid) {
             problems.addSyntax(invalid);
+        } catch (ReaderException invalid) {
+            problems.addToLine(lineOf(text, invalid.getPosition()), Complaint.syntax(invalid.getMessage(), 1));
         } catch (YamlEngineException invalid) {
             problems.addToFile(Complaint.syntax(invalid.getMessage(), 1));
         }
         return Optional.empty();
+    }
+
+    /** Composing calls itself for every level, so a file of brackets alone would exhaust the stack. */
+    private static boolean isTooDeep(Iterable<Event> events, Problems problems) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                problems.addToLine(line, Complaint.tooDeep(DEEPEST));
+                return true;
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+        return false;
+    }
+
+    private static int lineOf(String text, int position) {
+        return 1
+                + (int) text.codePoints()
+                        .limit(position)
+                        .filter(point -> point == '\n')
+                        .count();
     }
 
     private static Set<String> topKeys() {
@@ -78,10 +113,10 @@ final class SchemeFileReader {
         }
     }
 
-    private static @Nullable Scheme scheme(MappingReader top) {
+    private static SchemeFile scheme(MappingReader top) {
         top.allow(topKeys());
-        String id = top.text("id");
-        String version = top.text("version");
+        String id = top.identifier("id");
+        String version = top.identifier("version");
         BilingualText name = top.bilingual("name");
         SchemeRole role =
                 top.has("role") ? top.code("role", SchemeRole::fromCode, SchemeRole.codes()) : SchemeRole.SCHEME;
@@ -96,16 +131,18 @@ final class SchemeFileReader {
         top.required(RulesReader.STAFFING);
         List<StaffingRule> staffing = rules.staffing();
         Map<Section, List<SchemeRule>> sections = rules.sections();
+        SchemeFile.Head head =
+                id == null || version == null ? null : new SchemeFile.Head(id, version, effective, top.at("effective"));
         if (top.problems().count() > 0
-                || id == null
-                || version == null
+                || head == null
                 || name == null
                 || role == null
                 || document == null
                 || scope == null) {
-            return null;
+            return new SchemeFile(head, null, null, top.problems());
         }
-        return new Scheme(id, version, name, role, document, effective, scope, staffing, sections);
+        Scheme scheme = new Scheme(id, version, name, role, document, effective, scope, staffing, sections);
+        return new SchemeFile(head, scheme, null, top.problems());
     }
 
     private static @Nullable SchemeDocument document(MappingReader top) {
