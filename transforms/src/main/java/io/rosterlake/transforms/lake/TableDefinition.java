@@ -2,7 +2,10 @@ package io.rosterlake.transforms.lake;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +44,13 @@ public record TableDefinition(TableName name, String zh, String en, List<String>
 
     private Column[] keyColumns() {
         return key.stream().map(name -> col(name)).toArray(Column[]::new);
+    }
+
+    /** What the columns are called, by name. */
+    public Map<String, BilingualText> labels() {
+        return columns.stream()
+                .collect(Collectors.toMap(
+                        ColumnDefinition::name, column -> new BilingualText(column.zh(), column.en())));
     }
 
     String description() {
