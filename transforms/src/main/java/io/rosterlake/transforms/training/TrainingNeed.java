@@ -35,6 +35,7 @@ public record TrainingNeed(
                 scheme.scope().counts().contains(group) ? Ruling.lost(scheme, Section.TRAINING) : Stream.empty();
         Ruling ruling = Ruling.of(
                 Stream.concat(asked.stream().map(TrainingRequirement::rule), lost)
+                        .distinct()
                         .toList(),
                 Section.TRAINING,
                 QUESTION,
