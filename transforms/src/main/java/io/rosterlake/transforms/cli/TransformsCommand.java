@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "rosterlake",
-        subcommands = {TransformCommand.class, SchemesCommand.class, ExplainCommand.class})
+        subcommands = {TransformCommand.class, SchemesCommand.class, ExplainCommand.class, MetricsCommand.class})
 public final class TransformsCommand implements Runnable {
     private static final String HELP = "io.rosterlake.transforms.cli.Help";
 

@@ -1,7 +1,9 @@
 package io.rosterlake.transforms.lake;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
@@ -57,6 +59,24 @@ public final class Lake {
             if (version(table).isEmpty()) {
                 throw LakeException.withoutBronze(root, table);
             }
+        }
+    }
+
+    /** The tables of a schema that the lake has, by name. */
+    public List<TableName> tables(String schema) {
+        Path folder = new Path(root + "/" + schema);
+        try {
+            FileSystem files = fileSystem(folder);
+            if (!files.exists(folder)) {
+                return List.of();
+            }
+            return Arrays.stream(files.listStatus(folder))
+                    .map(status -> new TableName(schema, status.getPath().getName()))
+                    .filter(table -> version(table).isPresent())
+                    .sorted(Comparator.comparing(TableName::table))
+                    .toList();
+        } catch (IOException exception) {
+            throw LakeException.unreadable(folder.toString(), exception);
         }
     }
 

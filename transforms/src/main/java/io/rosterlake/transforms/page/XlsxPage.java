@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -62,7 +64,10 @@ public final class XlsxPage {
     private static void write(PageTable table, Page page, Worksheet sheet) {
         sheet.value(0, 0, page.title());
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.value(1, 0, String.join(" ", page.notes()));
+        sheet.value(
+                1,
+                0,
+                Stream.of(page.notes(), table.notes()).flatMap(List::stream).collect(Collectors.joining(" ")));
         sheet.style(1, 0).fontColor("56636E").set();
         double[] widths = widths(table.columns());
         for (int column = 0; column < widths.length; column++) {

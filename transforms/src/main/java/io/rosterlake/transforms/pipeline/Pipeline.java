@@ -39,6 +39,11 @@ public final class Pipeline {
 
     private Pipeline() {}
 
+    /** All jobs as they are unless somebody says otherwise, with the schemes that come with the program. */
+    public static List<TableJob> jobs() {
+        return jobs(SchemeCatalogue.loadBuiltIn(), Optional.empty(), ABSENT_REGISTERS_CARRIED, HEADCOUNT_JUMP);
+    }
+
     /**
      * @param asOf the last period to take; empty for all
      * @param absentRegistersCarried see {@link PersonMonths}

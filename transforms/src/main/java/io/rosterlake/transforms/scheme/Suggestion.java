@@ -12,7 +12,7 @@ public final class Suggestion {
     private Suggestion() {}
 
     /** The allowed word with the fewest changes, when a third of the word or less has to change. */
-    static Optional<String> nearest(String word, Collection<String> allowed) {
+    public static Optional<String> nearest(String word, Collection<String> allowed) {
         return allowed.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
