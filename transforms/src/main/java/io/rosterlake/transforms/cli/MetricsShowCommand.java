@@ -72,8 +72,8 @@ final class MetricsShowCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String what, String word, List<String> possible) {
-        String hint = Suggestion.nearest(word, possible)
-                .or(() -> possible.stream().filter(name -> name.contains(word)).findFirst())
+        String hint = Suggestion.near(word, possible).stream()
+                .findFirst()
                 .map(near -> locale.text("；是否想写“%s”？", "; did you mean '%s'? ").formatted(near))
                 .orElse(locale.text("；", "; "));
         return new ParameterException(

@@ -43,10 +43,10 @@ class MetricsCommandTest {
 
         assertThat(run("metrics", "list").out().lines())
                 .hasSize(1 + (int) gold)
-                .anyMatch(line -> line.matches("gold\\.turnover +17 +离职率 +每个区县.*"));
+                .anyMatch(line -> line.matches("gold\\.turnover +\\d+ +离职率 +每个区县.*"));
         assertThat(run("metrics", "list", "--all", "--locale", "en").out().lines())
                 .hasSize(1 + TABLES.size())
-                .anyMatch(line -> line.matches("silver\\.movement +8 +Entries and exits +one row per .*"));
+                .anyMatch(line -> line.matches("silver\\.movement +\\d+ +Entries and exits +one row per .*"));
     }
 
     @Test
