@@ -34,7 +34,7 @@ import org.apache.spark.sql.expressions.Window;
  * one there is none. A register without a single accepted row has not come. Name and scheme are those of the month.
  *
  * <p>A boundary change reaches every month of the districts that it names; a scheme assignment every month from its own
- * on, of one district.
+ * on, of one district. Computed as a whole: when an abolition takes effect depends on the registers of other districts.
  */
 public final class DistrictMonths implements TableJob {
     public static final TableName NAME = TableName.silver("district_month");

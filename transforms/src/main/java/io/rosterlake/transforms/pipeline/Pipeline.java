@@ -59,7 +59,7 @@ public final class Pipeline {
                 new CommunityMonths(),
                 new Movements(),
                 new Staffing(schemes),
-                new StaffingDistrict(),
+                new StaffingDistrict(schemes),
                 new SchemeComparison(schemes),
                 new WorkforceFlow(),
                 new Turnover(),

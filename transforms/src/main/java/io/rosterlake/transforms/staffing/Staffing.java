@@ -75,6 +75,11 @@ public final class Staffing implements TableJob {
                             "status",
                             "状态(short 缺员,within 合规,over 超员,contradictory 规定矛盾,undefined 无法判定,no_rule 无规定)",
                             "status (short, within, over, contradictory, undefined, no_rule)"),
+                    text(
+                            "status_reason",
+                            "无法判定或无规定的原因代码(" + StatusReason.legend().zh() + ")",
+                            "why undefined or without rule, as a code ("
+                                    + StatusReason.legend().en() + ")"),
                     text("undefined_because", "无法判定的原因", "why undefined"),
                     text("scheme_id", "适用办法", "scheme"),
                     text("scheme_version", "办法版本", "version of the scheme"),
