@@ -22,6 +22,9 @@ public final class CareerEvents {
     /** One certificate in so many is not registered again when its three years are over. */
     private static final int LAPSED = 7;
 
+    /** So many in a thousand are graded 优秀 with a score below that. */
+    private static final int CONTRADICTING = 40;
+
     private static final int COMPUTER_AGE = 45;
 
     private final SampleDistrict district;
@@ -89,12 +92,15 @@ public final class CareerEvents {
         LocalDate obtained = obtained(random);
         LocalDate registered = obtained.plusMonths(3L + random.nextInt(6));
         boolean lapses = random.nextInt(LAPSED) == 0;
-        LocalDate validUntil = registered.plusYears(REGISTERED_YEARS).minusDays(1);
-        while (!lapses && validUntil.isBefore(end)) {
-            validUntil = validUntil.plusYears(REGISTERED_YEARS);
+        while (!lapses && validUntil(registered).isBefore(end)) {
+            registered = registered.plusYears(REGISTERED_YEARS);
         }
         String name = roll < 2 ? "高级社会工作师" : roll < 13 ? "社会工作师" : "助理社会工作师";
-        certificates.add(new Certificate(person, name, obtained, registered, validUntil));
+        certificates.add(new Certificate(person, name, obtained, registered, validUntil(registered)));
+    }
+
+    private static LocalDate validUntil(LocalDate registered) {
+        return registered.plusYears(REGISTERED_YEARS).minusDays(1);
     }
 
     /** What 拱墅's scheme asks for (article 6): the post certificate of all, the computer certificate up to 45, the licence of labour posts. */
@@ -134,7 +140,7 @@ public final class CareerEvents {
         RandomGenerator random = random("appraisal/" + year, person.identityNumber());
         int roll = random.nextInt(1000);
         if (roll < (isOfThreeGrades() ? 220 : 160)) {
-            boolean contradicts = roll < 8;
+            boolean contradicts = roll < CONTRADICTING;
             return new Appraisal(person, year, contradicts ? 87 : 90 + random.nextInt(8), "优秀");
         }
         if (roll < 950 || isOfThreeGrades() && roll < 985) {
