@@ -15,9 +15,9 @@ WITH staffing_month AS (
 ), last_register AS (
     SELECT district_code FROM gold.workforce_profile GROUP BY district_code HAVING max(period) <= CAST(? AS DATE)
 ), gap AS (
-    SELECT s.district_code, 'staffing' AS table_name, 'requirement' AS figure, s.status, s.undefined_because AS because, s.scheme_id, 1 AS figures, s.headcount AS people
+    SELECT s.district_code, 'staffing' AS table_name, 'requirement' AS figure, s.status_reason AS status, s.undefined_because AS because, s.scheme_id, 1 AS figures, s.headcount AS people
     FROM gold.staffing s JOIN staffing_month m ON m.district_code = s.district_code AND m.period = s.period
-    WHERE s.status = 'undefined'
+    WHERE s.status_reason <> 'no_rule'
     UNION ALL
     SELECT s.district_code, 'staffing', 'households_per_worker', 'households_missing', NULL, NULL, 1, s.headcount
     FROM gold.staffing s JOIN staffing_month m ON m.district_code = s.district_code AND m.period = s.period

@@ -398,7 +398,7 @@ class QuestionsTest {
                         "scheme_comparison requirement 100001 partly_defined 1 –",
                         "scheme_comparison requirement 100001 undefined 2 –",
                         "staffing households_per_worker 100001 households_missing 1 10",
-                        "staffing requirement 100001 undefined 1 4",
+                        "staffing requirement 100001 households_missing 1 4",
                         "staffing workers_per_10k_residents 100001 residents_missing 1 10",
                         "training_compliance requirement 100002 missing 1 10");
     }
