@@ -48,7 +48,7 @@ public enum Unit {
 
     /** Whether a figure of this unit is nothing without the formula that it comes from. */
     boolean isDerived() {
-        return this == FRACTION || this == HOUSEHOLDS_PER_WORKER || this == PER_TEN_THOUSAND;
+        return this == FRACTION || this == HOUSEHOLDS_PER_WORKER;
     }
 
     private String code() {
