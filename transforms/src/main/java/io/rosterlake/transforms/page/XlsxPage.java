@@ -28,6 +28,9 @@ public final class XlsxPage {
     private static final double LINE = 15;
     private static final int HEADINGS = 2;
 
+    /** Excel calls a workbook damaged that has a longer cell. */
+    private static final int LONGEST = 32_767;
+
     private XlsxPage() {}
 
     public static byte[] of(Page page) {
@@ -130,7 +133,7 @@ public final class XlsxPage {
         if (text.matches("\\d{1,9}")) {
             sheet.value(line, column, Integer.valueOf(text));
         } else {
-            sheet.value(line, column, text);
+            sheet.value(line, column, text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
         }
     }
 

@@ -130,7 +130,7 @@ public final class SchemeComparison implements TableJob {
 
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
-        return SchemeComparisonChecks.of(rows, tables.read(Staffing.NAME));
+        return SchemeComparisonChecks.of(rows, tables.read(Staffing.NAME), compared.eachId());
     }
 
     /** From one row per community and staff group to one per community; an undefined group leaves nothing defined. */

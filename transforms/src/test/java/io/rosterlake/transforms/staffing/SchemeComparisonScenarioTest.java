@@ -166,8 +166,17 @@ class SchemeComparisonScenarioTest {
             gross_shortage - 1             | gross_shortage        | for its own scheme a district has the figures
             """)
     void plantedFaultIsFound(String fault, String column, String rule) {
-        Dataset<Row> faulty = tables.read(SchemeComparison.NAME).withColumn(column, functions.expr(fault));
+        assertRefused(tables.read(SchemeComparison.NAME).withColumn(column, functions.expr(fault)), rule);
+    }
 
+    @Test
+    void schemeThatIsDroppedIsFound() {
+        Dataset<Row> faulty = tables.read(SchemeComparison.NAME).filter("scheme_id <> 'ningbo'");
+
+        assertRefused(faulty, "every scheme is applied to every community");
+    }
+
+    private static void assertRefused(Dataset<Row> faulty, String rule) {
         assertThatThrownBy(() ->
                         Validator.validate(SchemeComparison.NAME, new SchemeComparison(SCHEMES).checks(faulty, tables)))
                 .isInstanceOfSatisfying(
