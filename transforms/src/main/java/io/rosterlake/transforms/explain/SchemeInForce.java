@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the district's scheme; null when it has none
  * @param day the day; null when nobody asked for one, and the newest version is taken
  * @param version the version in force; null when there is none
- * @param status {@code RULED} when a version is in force, else {@code NO_SCHEME} or {@code NOT_IN_FORCE}
+ * @param status {@code RULED} when a version is in force, else {@code NO_SCHEME}, {@code UNKNOWN_SCHEME} or {@code
+ *     NOT_IN_FORCE}
  */
 record SchemeInForce(
         @Nullable String id, LocalDate day, @Nullable Scheme version, RulingStatus status) {
@@ -27,8 +28,14 @@ record SchemeInForce(
                 .filter(scheme -> scheme.effective().contains(day))
                 .findFirst()
                 .map(scheme -> new SchemeInForce(id, day, scheme, RulingStatus.RULED))
-                .orElseGet(() -> new SchemeInForce(
-                        id, day, null, versions.isEmpty() ? RulingStatus.NO_SCHEME : RulingStatus.NOT_IN_FORCE));
+                .orElseGet(() -> new SchemeInForce(id, day, null, why(id, versions)));
+    }
+
+    private static RulingStatus why(@Nullable String id, List<Scheme> versions) {
+        if (id == null) {
+            return RulingStatus.NO_SCHEME;
+        }
+        return versions.isEmpty() ? RulingStatus.UNKNOWN_SCHEME : RulingStatus.NOT_IN_FORCE;
     }
 
     Optional<Scheme> scheme() {
