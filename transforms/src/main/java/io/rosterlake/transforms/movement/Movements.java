@@ -22,6 +22,7 @@ import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -107,7 +108,24 @@ public final class Movements implements TableJob {
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
         List<String> shown = List.of("district_code", "period", "direction");
-        return List.of(Check.unique(rows, DEFINITION.key(), shown));
+        Column isTransfer = col("kind").equalTo("transfer");
+        Dataset<Row> exits = rows.filter(isTransfer.and(col("direction").equalTo("exit")))
+                .select(col("person_key"), col("district_code").as("other_district_code"));
+        return List.of(
+                Check.unique(rows, DEFINITION.key(), shown),
+                Check.holds(
+                        "调动写明另一区县,其他进出没有",
+                        "a transfer names the other district, and nothing else does",
+                        rows,
+                        shown,
+                        isTransfer
+                                .equalTo(col("other_district_code").isNotNull())
+                                .and(isTransfer.or(col("because").isNull()))),
+                new Check(
+                        new BilingualText("每次调入都有调出", "whoever was transferred in was transferred out elsewhere"),
+                        rows.filter(isTransfer.and(col("direction").equalTo("entry")))
+                                .join(exits, new String[] {"person_key", "other_district_code"}, "left_anti"),
+                        shown));
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +42,15 @@ final class TurnoverChecks {
                         turnover,
                         KEY,
                         col("leavers_resigned_12m").between(lit(0), col("leavers_12m"))),
+                Check.rates(
+                        turnover,
+                        KEY,
+                        Map.of(
+                                "turnover_on_average_2pt", "opening_12m + closing",
+                                "voluntary_turnover_on_average_2pt", "opening_12m + closing",
+                                "turnover_on_average_13pt", "average_13pt",
+                                "turnover_on_opening", "opening_12m",
+                                "stability_index", "opening_12m")),
                 Check.holds("留任率为 0 到 1", "the stability index is a fraction", turnover, KEY, fraction()),
                 sameClosing(turnover, flow, months));
     }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.row_number;
@@ -18,6 +19,7 @@ import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -107,6 +109,20 @@ public final class DistrictMonths implements TableJob {
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
         return List.of(
                 Check.unique(rows, DEFINITION.key(), DEFINITION.key()),
+                Check.holds(
+                        "月份在首月与末月之间,撤销月份紧接末月",
+                        "months lie between the first and the last, and an abolition follows the last",
+                        rows,
+                        DEFINITION.key(),
+                        col("period")
+                                .between(col("first_period"), col("last_period"))
+                                .and(coalesce(
+                                        col("abolished_from").equalTo(Months.after(col("last_period"))), lit(true)))),
+                new Check(
+                        new BilingualText("有效的花名册一份不少", "no workers register in force is dropped"),
+                        registers(tables.read(SubmissionVersions.NAME), "workers")
+                                .join(rows, key("workers_submission_id"), "left_anti"),
+                        List.of("district_code", "workers_period")),
                 Check.holds(
                         "沿用的登记表不得晚于当月",
                         "a register is never carried backwards",
