@@ -200,17 +200,21 @@ final class ExplainPage {
         columns.add(new Column(text("文件", "file"), 30));
         columns.add(new Column(text("工作表", "sheet"), 12));
         columns.add(new Column(text("行", "row"), 5));
-        columns.add(new Column(text("备注", "remark"), 20));
+        boolean hasRemarks =
+                part.rows().stream().anyMatch(row -> !in(row.remark()).isEmpty());
+        if (hasRemarks) {
+            columns.add(new Column(text("备注", "remark"), 20));
+        }
         String count = part.rows().size() > 1
                 ? text("（%d 行）", " (%d rows)").formatted(part.rows().size())
                 : "";
         return new PageTable(
                 in(part.heading()) + count,
                 columns,
-                part.rows().stream().map(this::source).toList());
+                part.rows().stream().map(row -> source(row, hasRemarks)).toList());
     }
 
-    private PageRow source(Source source) {
+    private PageRow source(Source source, boolean hasRemarks) {
         List<PageCell> row = new ArrayList<>(List.of(PageCell.of(source.who())));
         source.facts().forEach(fact -> row.add(PageCell.of(in(fact))));
         row.add(PageCell.of(source.place().map(RowReference::file).orElse("")));
@@ -219,7 +223,9 @@ final class ExplainPage {
                 .filter(RowReference::isRow)
                 .map(place -> Long.toString(place.row()))
                 .orElse("")));
-        row.add(PageCell.of(in(source.remark())));
+        if (hasRemarks) {
+            row.add(PageCell.of(in(source.remark())));
+        }
         return PageRow.of(in(source.remark()).isEmpty() ? Tone.PLAIN : Tone.DIFFERENT, row);
     }
 

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  *     NOT_IN_FORCE}
  */
 record SchemeInForce(
-        @Nullable String id, LocalDate day, @Nullable Scheme version, RulingStatus status) {
+        @Nullable String id,
+        @Nullable LocalDate day,
+        @Nullable Scheme version,
+        RulingStatus status) {
     static SchemeInForce of(SchemeCatalogue catalogue, @Nullable String id, LocalDate day) {
         List<Scheme> versions = catalogue.assignable().stream()
                 .filter(scheme -> scheme.id().equals(id))

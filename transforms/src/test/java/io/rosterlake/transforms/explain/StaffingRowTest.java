@@ -120,6 +120,14 @@ class StaffingRowTest {
     }
 
     @Test
+    void schemeOfWhichThereIsNoFileSaysSo() {
+        assertThat(explain(evidence("no-such-scheme", person("a", "grid", null)), "all", Map.of())
+                        .answer()
+                        .en())
+                .contains("there is no scheme file no-such-scheme");
+    }
+
+    @Test
     void schemeThatIsNotInForceYetSaysSo() {
         // 福州's measures hold from 2021-04-07 on
         Explanation explanation = ExplainedTable.STAFFING.explain(
