@@ -26,6 +26,9 @@ import io.rosterlake.transforms.ruling.RulingStatus;
 import io.rosterlake.transforms.ruling.SchemesInForce;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -116,6 +119,14 @@ public final class Appraisal implements TableJob {
     @Override
     public List<String> settings() {
         return SchemesInForce.settings(schemes, Section.APPRAISAL);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT)
+                .with(BronzeTables.DISTRICT, Reach.district())
+                .with(BronzeTables.SCHEME_ASSIGNMENT, Reach.district())
+                .with(AppraisalResults.NAME, Reach.district());
     }
 
     @Override

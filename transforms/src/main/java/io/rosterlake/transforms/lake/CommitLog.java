@@ -38,6 +38,14 @@ final class CommitLog {
                 .map(action -> CommitInfo.of(action.get("commitInfo"))));
     }
 
+    /** The identity that the table has since a commit; empty when the commit leaves it what it was. */
+    Optional<String> tableId(long version) {
+        return actions(version).flatMap(actions -> actions.stream()
+                .filter(action -> action.has("metaData"))
+                .findFirst()
+                .map(action -> action.get("metaData").path("id").asText()));
+    }
+
     /**
      * The files that commits after the first version, up to the second one, added and took away; empty when a commit or
      * a file is not there any more.

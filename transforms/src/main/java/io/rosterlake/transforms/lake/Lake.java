@@ -124,10 +124,17 @@ public final class Lake {
     /**
      * The data files in which a version differs from an earlier one.
      *
+     * @param earlier {@link TableVersion#identity} of the earlier version
      * @return empty when nobody can tell any more: the table was made anew meanwhile, or commits or files are gone
      */
     public Optional<ReplacedFiles> replacedFiles(TableName table, String earlier, TableVersion version) {
-        return version.sinceIdentity(earlier).flatMap(from -> log(table).between(from, version.version()));
+        int at = earlier.indexOf('@');
+        String id = earlier.substring(0, at);
+        long from = Long.parseLong(earlier.substring(at + 1));
+        CommitLog log = log(table);
+        boolean isThere =
+                id.equals(version.id()) || log.tableId(from).filter(id::equals).isPresent();
+        return isThere ? log.between(from, version.version()) : Optional.empty();
     }
 
     /** The rows of some of a table's data files, with the table's columns. */

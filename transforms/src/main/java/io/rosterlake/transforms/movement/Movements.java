@@ -17,11 +17,16 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.Months;
 import io.rosterlake.transforms.people.PersonLinks;
 import io.rosterlake.transforms.people.PersonMonths;
+import io.rosterlake.transforms.people.RegisterRows;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.run.View;
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -77,12 +82,25 @@ public final class Movements implements TableJob {
     @Override
     public List<TableName> inputs() {
         return List.of(
+                BronzeTables.WORKERS,
                 BronzeTables.DEPARTURES,
                 BronzeTables.BOUNDARY_CHANGE,
                 SubmissionVersions.NAME,
                 DistrictMonths.NAME,
                 PersonLinks.NAME,
                 PersonMonths.NAME);
+    }
+
+    /** A move pairs one district's exit with another's entry, so districts that share a person depend on one another. */
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(BronzeTables.DEPARTURES, Reach.district())
+                .with(SubmissionVersions.NAME, SubmissionVersions.inForce("departures"), Reach.district())
+                .with(DistrictMonths.NAME, Reach.neighbours())
+                .with(PersonMonths.NAME, View.of("district_code", "period", "person_key"), Reach.neighbours())
+                .with(BronzeTables.WORKERS, Reach.neighbours())
+                .neighboursBy(RegisterRows::whereabouts);
     }
 
     @Override

@@ -22,6 +22,9 @@ import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import java.util.List;
@@ -76,6 +79,14 @@ public final class Turnover implements TableJob {
     @Override
     public List<TableName> inputs() {
         return List.of(DistrictMonths.NAME, PersonMonths.NAME, WorkforceFlow.NAME);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(DistrictMonths.NAME, Districts.SPANS, Reach.monthsBefore(MONTHS - 1))
+                .with(PersonMonths.NAME, Cells.PLACES, Reach.monthsBefore(MONTHS))
+                .with(WorkforceFlow.NAME, Reach.monthsBefore(MONTHS - 1));
     }
 
     @Override

@@ -24,6 +24,9 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.Months;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import java.util.LinkedHashMap;
@@ -80,6 +83,15 @@ public final class WorkforceFlow implements TableJob {
     @Override
     public List<TableName> inputs() {
         return List.of(DistrictMonths.NAME, PersonMonths.NAME, Movements.NAME);
+    }
+
+    /** A district that is abolished has a flow in the month after its last one. */
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(DistrictMonths.NAME, Districts.SPANS, Reach.monthsBefore(1))
+                .with(PersonMonths.NAME, Cells.PLACES, Reach.monthsBefore(1))
+                .with(Movements.NAME, Reach.sameMonth());
     }
 
     @Override

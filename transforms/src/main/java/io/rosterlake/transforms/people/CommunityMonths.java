@@ -13,6 +13,9 @@ import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.BilingualText;
@@ -72,6 +75,14 @@ public final class CommunityMonths implements TableJob {
     @Override
     public List<TableName> inputs() {
         return List.of(BronzeTables.COMMUNITIES, SubmissionVersions.NAME, DistrictMonths.NAME);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(BronzeTables.COMMUNITIES, Reach.district())
+                .with(SubmissionVersions.NAME, SubmissionVersions.inForce("communities"), Reach.district())
+                .with(DistrictMonths.NAME, Reach.district());
     }
 
     @Override

@@ -17,8 +17,11 @@ import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.run.View;
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -40,6 +43,9 @@ import org.apache.spark.sql.expressions.Window;
  */
 public final class DistrictMonths implements TableJob {
     public static final TableName NAME = TableName.silver("district_month");
+
+    /** Which scheme a district has in which month, for those who read nothing else. */
+    public static final View SCHEMES = View.of("district_code", "period", "scheme_id");
 
     private static final TableDefinition DEFINITION = new TableDefinition(
             NAME,
@@ -85,6 +91,11 @@ public final class DistrictMonths implements TableJob {
                 BronzeTables.SCHEME_ASSIGNMENT,
                 BronzeTables.BOUNDARY_CHANGE,
                 SubmissionVersions.NAME);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH);
     }
 
     @Override

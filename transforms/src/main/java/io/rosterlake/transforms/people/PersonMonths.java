@@ -16,8 +16,12 @@ import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.run.View;
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -89,6 +93,19 @@ public final class PersonMonths implements TableJob {
     @Override
     public List<String> settings() {
         return List.of("absent registers carried: " + absentRegistersCarried);
+    }
+
+    /** A person who is missing here may be elsewhere meanwhile, so districts that share a person depend on one another. */
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(BronzeTables.WORKERS, Reach.neighbours())
+                .with(SubmissionVersions.NAME, SubmissionVersions.inForce("workers"), Reach.neighbours())
+                .with(
+                        DistrictMonths.NAME,
+                        View.of("district_code", "period", "workers_period", "last_period"),
+                        Reach.neighbours())
+                .neighboursBy(RegisterRows::whereabouts);
     }
 
     @Override

@@ -20,8 +20,11 @@ import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.run.View;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +101,11 @@ public final class SubmissionVersions implements TableJob {
     }
 
     @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH);
+    }
+
+    @Override
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> candidates = placed(lastDecisions(tables.read(BronzeTables.SUBMISSION)), asOf)
                 .filter(col("status").isin("accepted", "held"));
@@ -126,6 +134,12 @@ public final class SubmissionVersions implements TableJob {
                 .filter(col("period").isNotNull());
         return asOf.map(month -> known.filter(col("period").leq(lit(month.atDay(1)))))
                 .orElse(known);
+    }
+
+    /** Which files of a register are in force: all that rows of such files are read with. */
+    public static View inForce(String register) {
+        return View.of("submission_id", "district_code", "period", "in_force", "sheets", "received_on", "file")
+                .where("in_force AND register = '" + register + "'");
     }
 
     /** One row per submission: a file that was held and let in later has two decisions, and the later one counts. */

@@ -18,6 +18,9 @@ import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -92,6 +95,13 @@ public final class RetirementOutlook implements TableJob {
     @Override
     public List<String> settings() {
         return List.of(rules.toString());
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT)
+                .with(DistrictMonths.NAME, Reach.district())
+                .with(PersonMonths.NAME, Reach.district());
     }
 
     @Override

@@ -100,6 +100,17 @@ public final class BronzeTables {
     private static final Set<TableName> OF_SUBMISSIONS =
             Set.of(WORKERS, COMMUNITIES, DEPARTURES, TRAININGS, CERTIFICATES, APPRAISALS, PAYROLL, FINDING);
 
+    private static final Set<TableName> BY_DISTRICT = Set.of(
+            DISTRICT,
+            SCHEME_ASSIGNMENT,
+            WORKERS,
+            COMMUNITIES,
+            DEPARTURES,
+            TRAININGS,
+            CERTIFICATES,
+            APPRAISALS,
+            PAYROLL);
+
     private BronzeTables() {}
 
     /**
@@ -111,10 +122,7 @@ public final class BronzeTables {
     }
 
     static Grain grain(TableName table) {
-        return Set.of(columns(table).fieldNames()).contains("district_code")
-                        && (OF_SUBMISSIONS.contains(table) || table.equals(DISTRICT))
-                ? Grain.DISTRICT
-                : Grain.WHOLE;
+        return BY_DISTRICT.contains(table) ? Grain.DISTRICT : Grain.WHOLE;
     }
 
     /** The columns of a table that are read here. */

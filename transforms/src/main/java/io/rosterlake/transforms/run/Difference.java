@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -73,7 +74,7 @@ record Difference(Slices changed, Set<Slice> all, long rows) {
     private static boolean isOther(Row row) {
         return !row.isNullAt(row.fieldIndex("more"))
                 && (row.<Long>getAs("more") != 0
-                        || row.<java.math.BigDecimal>getAs("differs").signum() != 0);
+                        || row.<BigDecimal>getAs("differs").signum() != 0);
     }
 
     private static Slice slice(Row row, Grain grain) {

@@ -3,6 +3,7 @@ package io.rosterlake.transforms.run;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,7 +110,7 @@ public final class Slices {
         slices.forEach(slice -> months.computeIfAbsent(slice.district(), district -> new TreeSet<>())
                 .addAll(Stream.ofNullable(slice.month()).toList()));
         Map<Set<LocalDate>, List<String>> districtsByMonths = months.keySet().stream()
-                .collect(Collectors.groupingBy(months::get, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(months::get, LinkedHashMap::new, Collectors.toList()));
         return districtsByMonths.entrySet().stream()
                 .map(entry -> isIn(entry.getValue())
                         + (entry.getKey().isEmpty() ? "" : " AND period IN (" + literals(entry.getKey()) + ")"))

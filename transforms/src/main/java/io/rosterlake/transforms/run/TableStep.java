@@ -84,11 +84,9 @@ final class TableStep {
     /** Computes what is affected, and publishes the table if a row of it has become another one. */
     private void refresh(Standing last, Slices affected, Provenance today) {
         long start = System.nanoTime();
-        Provenance confirming = today.confirming(last.content());
         Dataset<Row> before = lake.read(name, last.version());
         if (affected.isEmpty()) {
-            new Publisher(lake).confirm(job.definition(), last.version(), confirming);
-            tables.take(name);
+            confirm(last, today);
             options.progress().unchanged(name);
             return;
         }
@@ -98,14 +96,27 @@ final class TableStep {
         Validator.validate(name, job.checks(rows, this::input));
         Difference difference = Difference.between(before, rows, grain());
         if (difference.changed().isEmpty()) {
-            new Publisher(lake).confirm(job.definition(), last.version(), confirming);
-            tables.take(name);
+            confirm(last, today);
             options.progress().confirmed(name, count(recomputed, difference), since(start));
             return;
         }
-        new Publisher(lake).publish(job.definition(), rows, difference.rows(), today, recomputed.condition(grain()));
+        publish(rows, difference.rows(), today, recomputed);
         published(Optional.of(last.identity()), Optional.of(difference.changed()), rows);
         options.progress().published(name, difference.rows(), count(recomputed, difference), since(start));
+    }
+
+    private void publish(Dataset<Row> rows, long count, Provenance today, Slices recomputed) {
+        Publisher publisher = new Publisher(lake);
+        if (recomputed.isEverything()) {
+            publisher.publish(job.definition(), rows, count, today);
+        } else {
+            publisher.publish(job.definition(), rows, count, today, recomputed.condition(grain()));
+        }
+    }
+
+    private void confirm(Standing last, Provenance today) {
+        new Publisher(lake).confirm(job.definition(), last.version(), today.confirming(last.content()));
+        tables.take(name);
     }
 
     private void published(Optional<String> before, Optional<Slices> changed, Dataset<Row> rows) {

@@ -33,6 +33,9 @@ import io.rosterlake.transforms.people.CommunityMonths;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.RuledGroup;
@@ -112,6 +115,15 @@ public final class SchemeComparison implements TableJob {
     @Override
     public List<String> settings() {
         return RuledGroups.settings(schemes);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(DistrictMonths.NAME, DistrictMonths.SCHEMES, Reach.sameMonth())
+                .with(PersonMonths.NAME, Reach.sameMonth())
+                .with(CommunityMonths.NAME, Reach.sameMonth())
+                .with(Staffing.NAME, Reach.sameMonth());
     }
 
     @Override

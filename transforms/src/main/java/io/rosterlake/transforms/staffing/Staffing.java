@@ -21,6 +21,9 @@ import io.rosterlake.transforms.people.CommunityMonths;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -109,6 +112,14 @@ public final class Staffing implements TableJob {
     @Override
     public List<String> settings() {
         return RuledGroups.settings(schemes);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(DistrictMonths.NAME, DistrictMonths.SCHEMES, Reach.sameMonth())
+                .with(PersonMonths.NAME, Reach.sameMonth())
+                .with(CommunityMonths.NAME, Reach.sameMonth());
     }
 
     @Override

@@ -16,6 +16,9 @@ import io.rosterlake.transforms.lake.Rates;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -116,6 +119,11 @@ public final class StaffingDistrict implements TableJob {
     @Override
     public List<String> settings() {
         return national.settings();
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH).with(Staffing.NAME, Reach.sameMonth());
     }
 
     @Override

@@ -175,6 +175,19 @@ class SlicedRunTest {
     }
 
     @Test
+    void knowsInALaterRunWhichSlicesAreOther() {
+        write("3", "4");
+        run(jobs(Reach.district(), 9).subList(0, 1));
+        write("4");
+        run(jobs(Reach.district(), 9).subList(0, 1));
+
+        run(jobs(Reach.district(), 9));
+
+        assertThat(heard).containsEntry("entries", "unchanged").containsEntry("parity", "new 2/5");
+        assertThat(rows(PARITY)).containsExactly("1 1", "2 1", "3 0", "4 1", "5 1");
+    }
+
+    @Test
     void takesInADistrictMore() {
         write("6");
 
