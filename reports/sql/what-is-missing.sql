@@ -39,7 +39,7 @@ WITH staffing_month AS (
     FROM gold.appraisal a JOIN appraisal_year y ON y.district_code = a.district_code AND y.year = a.year
     WHERE a.grade = '优秀' AND COALESCE(a.street, '') = '' AND a.cap_status NOT IN ('ruled', 'no_rule')
     UNION ALL
-    SELECT a.district_code, 'appraisal', 'score_grade_conflicts', a.score_status, a.missing, a.scheme_id, 1, a.people
+    SELECT a.district_code, 'appraisal', 'score_grade_conflicts', a.score_status, a.score_missing, a.scheme_id, 1, a.people
     FROM gold.appraisal a JOIN appraisal_year y ON y.district_code = a.district_code AND y.year = a.year
     WHERE COALESCE(a.street, '') = '' AND a.score_status NOT IN ('ruled', 'no_rule')
     UNION ALL
@@ -51,7 +51,7 @@ WITH staffing_month AS (
     FROM gold.retirement_outlook o
     WHERE o.retirement_month IS NULL AND o.assumption = 'statutory' AND o.as_of <= CAST(? AS DATE)
     UNION ALL
-    SELECT c.district_code, 'scheme_comparison', 'requirement', c.status, c.missing, c.scheme_id, 
+    SELECT c.district_code, 'scheme_comparison', 'requirement', c.status, c.missing, c.scheme_id,
            CASE WHEN c.status <> 'partly_defined' THEN c.communities WHEN c.communities_undefined > 0 THEN c.communities_undefined ELSE 1 END, NULL
     FROM gold.scheme_comparison c JOIN comparison_month m ON m.district_code = c.district_code AND m.period = c.period
     WHERE c.status <> 'defined'

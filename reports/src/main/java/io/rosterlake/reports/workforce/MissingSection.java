@@ -123,16 +123,9 @@ final class MissingSection {
                                 + row.text("figure").orElse(""));
     }
 
-    /** The reason that the table gives, else what its status means. An appraisal says first what the cap lacks, last what the scores lack. */
+    /** The reason that the table gives, else what its status means. */
     private String why(AnswerRow row) {
-        List<String> reasons = row.text("because").map(wording::reasons).orElse(List.of());
-        if (reasons.isEmpty()) {
-            return wording.messages().name("requirement", row.text("status").orElse(""));
-        }
-        return switch (row.text("figure").orElse("")) {
-            case "excellent_cap" -> reasons.get(0);
-            case "score_grade_conflicts" -> reasons.get(reasons.size() - 1);
-            default -> wording.sentences(reasons);
-        };
+        return row.text("because").map(wording::inLanguage).orElseGet(() -> wording.messages()
+                .name("requirement", row.text("status").orElse("")));
     }
 }

@@ -27,9 +27,6 @@ final class Wording {
     private static final Pattern ARTICLE = Pattern.compile("\\bart\\. ?(\\d+)");
     private static final Pattern AFTER_ARTICLE = Pattern.compile("\\bafter art\\. ?(\\d+)([^ ；|]*)");
 
-    /** Where one reason ends and the next begins, both in two languages. */
-    private static final Pattern NEXT_REASON = Pattern.compile(" (?=缺参数：)");
-
     private final Messages messages;
     private final Map<String, String> districtNames = new LinkedHashMap<>();
 
@@ -123,19 +120,10 @@ final class Wording {
                 .replace("not in the copy", "（抄本未载）");
     }
 
-    /** Tables give reasons in both languages, {@code 中文 | English}; of several reasons each in both. */
-    List<String> reasons(String reasons) {
-        boolean chinese = messages.language() == Language.ZH;
-        return NEXT_REASON
-                .splitAsStream(reasons)
-                .map(reason -> reason.split(" \\| ", 2))
-                .map(both -> chinese ? articlesInChinese(both[0]) : both[both.length - 1])
-                .toList();
-    }
-
-    /** The reasons of a table as one text. */
+    /** Tables give reasons in both languages, {@code 中文；中文 | English; English}. */
     String inLanguage(String reasons) {
-        return sentences(reasons(reasons));
+        String[] both = reasons.split(" \\| ", 2);
+        return messages.language() == Language.ZH ? articlesInChinese(both[0]) : both[both.length - 1];
     }
 
     /** Reasons one after the other. */

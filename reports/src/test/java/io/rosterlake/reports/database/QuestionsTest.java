@@ -179,7 +179,7 @@ class QuestionsTest {
     @Test
     void rulesAreCountedByBasisAndStatus() {
         assertThat(words(
-                        Question.of("on-which-basis-do-the-rules-stand", JUNE),
+                        Question.of("on-which-basis-do-the-rules-stand", JUNE, JUNE),
                         "scheme_id",
                         "staff_group",
                         "basis",
@@ -390,8 +390,7 @@ class QuestionsTest {
                 .as("what a scheme does not rule is not missing")
                 .containsExactly(
                         "appraisal excellent_cap 100002 missing 1 10",
-                        "appraisal score_grade_conflicts 100002 missing 1 2",
-                        "appraisal score_grade_conflicts 100002 missing 1 8",
+                        "appraisal score_grade_conflicts 100002 missing 2 10",
                         "retention joining_month 100001 joining_unknown 4 4",
                         "retirement_outlook retirement_month 100001 undefined 1 1",
                         "scheme_comparison requirement 100002 no_version 2 –",

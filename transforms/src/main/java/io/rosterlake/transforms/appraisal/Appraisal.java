@@ -6,7 +6,6 @@ import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
@@ -89,7 +88,7 @@ public final class Appraisal implements TableJob {
                             "score_status",
                             "分数线(" + RulingStatus.legendZh() + ")",
                             "the scores (" + RulingStatus.legendEn() + ")"),
-                    text("missing", "缺哪个参数,哪份文件哪一条", "parameter missing, with document and article"),
+                    text("missing", "比例上限缺哪个参数,哪份文件哪一条", "parameter of the cap missing, with document and article"),
                     text("scheme_id", "适用办法", "scheme"),
                     text("scheme_version", "办法版本", "version of the scheme"),
                     text("rule", "比例上限的依据条款", "citation of the cap"),
@@ -97,6 +96,10 @@ public final class Appraisal implements TableJob {
                             "basis",
                             "比例上限的依据性质(cited 原文,interpreted 解释,user 用户补充,illustrative 示例)",
                             "basis of the cap (cited, interpreted, user, illustrative)"),
+                    text(
+                            "score_missing",
+                            "分数线缺哪个参数,哪份文件哪一条",
+                            "parameter of the scores missing, with document and article"),
                     text("score_rule", "分数线的依据条款", "citation of the scores"),
                     text("score_basis", "分数线的依据性质", "basis of the scores")));
 
@@ -215,14 +218,12 @@ public final class Appraisal implements TableJob {
                         when(col("rules.scores.status").equalTo(RulingStatus.RULED.code()), col("conflicts")))
                 .withColumn("cap_status", capStatus)
                 .withColumn("score_status", col("rules.scores.status"))
-                .withColumn(
-                        "missing",
-                        concat_ws(" ", when(isCapped, col("rules.cap.missing")), col("rules.scores.missing")))
-                .withColumn("missing", when(col("missing").notEqual(""), col("missing")))
+                .withColumn("missing", when(isCapped, col("rules.cap.missing")))
                 .withColumn(
                         "scheme_version", coalesce(col("rules.cap.scheme_version"), col("rules.scores.scheme_version")))
                 .withColumn("rule", when(isCapped, col("rules.cap.rule")))
                 .withColumn("basis", when(isCapped, col("rules.cap.basis")))
+                .withColumn("score_missing", col("rules.scores.missing"))
                 .withColumn("score_rule", col("rules.scores.rule"))
                 .withColumn("score_basis", col("rules.scores.basis"));
     }

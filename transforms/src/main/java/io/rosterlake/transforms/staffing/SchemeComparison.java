@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.flatten;
@@ -23,8 +24,10 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import io.rosterlake.transforms.lake.TableDefinition;
@@ -238,9 +241,16 @@ public final class SchemeComparison implements TableJob {
                 .withColumn(
                         "gross_surplus",
                         greatest(col("gross_surplus"), when(col("total.ceiling").isNotNull(), beyond)))
-                .withColumn("missing", nullif(array_join(array_sort(array_compact(because)), "; "), lit("")))
+                .withColumn("missing", inBothLanguages(array_sort(array_compact(because))))
                 .withColumn("rule", col("total.rule"))
                 .withColumn("basis", col("total.basis"));
+    }
+
+    /** Of several pairs {@code 中文 | English} one; null of none. */
+    private static Column inBothLanguages(Column pairs) {
+        Column zh = array_join(transform(pairs, pair -> substring_index(pair, " | ", 1)), "；");
+        Column en = array_join(transform(pairs, pair -> substring_index(pair, " | ", -1)), "; ");
+        return when(size(pairs).gt(0), concat_ws(" | ", zh, en));
     }
 
     private static Column becauseOfTotal() {

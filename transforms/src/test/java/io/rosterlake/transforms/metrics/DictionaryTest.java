@@ -6,6 +6,7 @@ import io.rosterlake.transforms.lake.ColumnDefinition;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.pipeline.Pipeline;
+import io.rosterlake.transforms.ruling.RulingStatus;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.ArrayList;
@@ -89,6 +90,19 @@ class DictionaryTest {
                                 .ratio()
                                 .denominator()
                                 .replace("opening_12m", "opening")));
+    }
+
+    @Test
+    void everyCodeOfARequirementIsExplained() {
+        assertThat(Dictionary.of(Pipeline.jobs()).tables())
+                .flatMap(DocumentedTable::columns)
+                .filteredOn(column -> column.name().equals("requirement_status"))
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(RulingStatus.values()).allSatisfy(status -> {
+                    BilingualText words = column.meaning().orElseThrow().definition();
+                    assertThat(words.zh()).contains(status.code() + " ");
+                    assertThat(words.en()).contains(status.code());
+                }));
     }
 
     @Test
