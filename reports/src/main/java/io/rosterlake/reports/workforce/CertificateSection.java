@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Certificates: who holds a valid one, which end soon, whom the scheme asks for one and who lacks it. */
 final class CertificateSection {
@@ -125,14 +126,11 @@ final class CertificateSection {
 
     /** The social-work levels first, then the others by name. */
     private static List<String> certificates(List<AnswerRow> rows) {
-        List<String> names = new ArrayList<>(SOCIAL_WORK);
-        rows.stream()
-                .flatMap(row -> row.text("certificate").stream())
-                .filter(name -> !SOCIAL_WORK.contains(name))
-                .distinct()
-                .sorted()
-                .forEach(names::add);
-        return names;
+        List<String> all = Sums.words(rows, "certificate");
+        return Stream.concat(
+                        SOCIAL_WORK.stream().filter(all::contains),
+                        all.stream().filter(name -> !SOCIAL_WORK.contains(name)))
+                .toList();
     }
 
     private List<Cell> districtCells(List<AnswerRow> rows, long people) {

@@ -102,6 +102,13 @@ final class NotesSection {
     }
 
     private Cell lateness(AnswerRow row) {
+        Optional<LocalDate> abolishedFrom = answers.abolished().rows().stream()
+                .filter(abolished -> Sums.district(abolished).equals(Sums.district(row)))
+                .findFirst()
+                .flatMap(abolished -> abolished.date("abolished_from"));
+        if (abolishedFrom.isPresent()) {
+            return Cell.text(wording.text("notes.abolished", wording.month(abolishedFrom.get())));
+        }
         Optional<LocalDate> asOf = row.date("as_of");
         if (asOf.isEmpty()) {
             return new Cell.Text(wording.text("notes.no.figures"), Tone.WARNING);

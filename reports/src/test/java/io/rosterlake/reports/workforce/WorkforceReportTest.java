@@ -214,6 +214,38 @@ class WorkforceReportTest {
     }
 
     @Test
+    void districtThatIsNoMoreIsInNoSumAndStillInTheMovementOfItsMonths() {
+        Path merged = folder.resolve("merged");
+        TinyLake.tables()
+                .forEach(
+                        (name, rows) -> TestTable.create(merged, name, rows)
+                                .append(
+                                        rows.replace(
+                                                "('100002', NULL, '2026-05-01', 'all', 10, 1, 1, 0, 0, 2, 0, 10)",
+                                                "('100002', NULL, '2026-05-01', 'all', 10, 1, 1, 0, 0, 2, 0, 10), ('100002', '', '2026-06-01', 'all', 10, 0, 0, 0, 0, 0, 10, 0)")));
+
+        try (ReportDatabase database = EmbeddedLake.open(merged)) {
+            Report june = WorkforceReport.ask(database, Optional.empty()).in(Messages.in(Language.EN));
+            assertThat(june.subtitle()).endsWith("1 districts: 甲区");
+            assertThat(june.headlines().subList(0, 5))
+                    .extracting(WorkforceReportTest::figures)
+                    .containsExactly(
+                            "Workers in post: 22 people",
+                            "Communities short of staff: 1 communities, missing 2 people",
+                            "Households per worker: 250.00 households",
+                            "Turnover, 12 months, on average headcount: 9.52%",
+                            "Joined and left, last 12 months: joined 6 people, left 4 people");
+            assertThat(june.headlines().get(1).basis()).endsWith("cited 2, interpreted 1, undefined 1");
+            assertThat(rows(june, "notes", "How current each district is"))
+                    .extracting(row -> row.split("\\|", 4)[3])
+                    .contains("monthly|2026-05|2026-05|abolished from June 2026 on; in no sum of the report|none");
+            Report may = WorkforceReport.ask(database, Optional.of(YearMonth.of(2026, 5)))
+                    .in(Messages.in(Language.EN));
+            assertThat(may.headlines()).extracting(WorkforceReportTest::figures).contains("Workers in post: 32 people");
+        }
+    }
+
+    @Test
     void trainingSaysWhoIsJudgedWhoIsBehindAndWhyOthersAreNot() {
         assertThat(english.headlines().get(5).definition())
                 .isEqualTo(
