@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody whose month of retirement is asked for.
  *
- * @param sex {@code male} or {@code female}; null when the class says enough
+ * @param sex {@code male} or {@code female}; null when the class says enough, or when the register does not give it
  * @param birth month of birth
  * @param retirementClass {@code M60}, {@code F55} or {@code F50}; null when not known
  * @param asOf the month as of which is asked whether it is past; null for none
@@ -18,8 +18,11 @@ public record RetirementCase(
         @Nullable String retirementClass,
         @Nullable YearMonth asOf,
         @Nullable PersonMonth registered) {
-    /** Whether the class may be theirs: it is the one given, or of their sex. */
+    /** Whether the class may be theirs: it is the one given, or of their sex; any when neither is known. */
     boolean mayBe(String code) {
-        return retirementClass == null ? code.startsWith("male".equals(sex) ? "M" : "F") : code.equals(retirementClass);
+        if (retirementClass != null) {
+            return code.equals(retirementClass);
+        }
+        return sex == null || code.startsWith(sex.equals("male") ? "M" : "F");
     }
 }

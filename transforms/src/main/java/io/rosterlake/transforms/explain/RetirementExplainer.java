@@ -68,9 +68,14 @@ public final class RetirementExplainer {
     }
 
     private BilingualText sex() {
-        return classes.get(0).retirementClass().startsWith("M")
-                ? new BilingualText("男", "male")
-                : new BilingualText("女", "female");
+        if (asked.sex() == null && asked.retirementClass() == null) {
+            return Texts.UNKNOWN;
+        }
+        return isOfWomen(classes.get(0)) ? new BilingualText("女", "female") : new BilingualText("男", "male");
+    }
+
+    private static boolean isOfWomen(StatutoryRetirement rule) {
+        return !rule.retirementClass().startsWith("M");
     }
 
     private static BilingualText label(StatutoryRetirement rule) {
@@ -88,18 +93,25 @@ public final class RetirementExplainer {
                 new Input(
                         Texts.of("退休类别", "retirement class"),
                         asked.retirementClass() == null ? Texts.UNKNOWN : Texts.same(asked.retirementClass()),
-                        classes.size() > 1
-                                ? Texts.of(
-                                        "50 岁还是 55 岁由岗位决定，性别和身份证号看不出，故两种答案都列出",
-                                        "50 or 55 follows from the post and cannot be read from sex or identity number: both answers"
-                                                + " are shown")
-                                : Texts.NONE)));
+                        withoutClass())));
         if (asked.asOf() != null) {
             long age = ChronoUnit.MONTHS.between(asked.birth(), asked.asOf()) / 12;
             inputs.add(
                     new Input(Texts.of("截至", "as of"), Texts.same(asked.asOf()), Texts.of("满 %d 岁", "aged %d", age)));
         }
         return inputs;
+    }
+
+    private BilingualText withoutClass() {
+        if (classes.size() == 1) {
+            return Texts.NONE;
+        }
+        return asked.sex() == null
+                ? Texts.of("性别和类别都不详，故各类的答案都列出", "neither sex nor class is known: the answers of all classes are shown")
+                : Texts.of(
+                        "50 岁还是 55 岁由岗位决定，性别和身份证号看不出，故两种答案都列出",
+                        "50 or 55 follows from the post and cannot be read from sex or identity number: both answers"
+                                + " are shown");
     }
 
     private List<AppliedRule> rules(StatutoryRetirement rule) {
@@ -118,7 +130,8 @@ public final class RetirementExplainer {
                                 rule.earlierMonths(),
                                 rule.laterMonths()))));
         national.rules(Section.RETIREMENT).stream()
-                .filter(other -> classes.size() > 1 && other.id().equals(CLASS_OF_WOMEN))
+                .filter(other ->
+                        isOfWomen(rule) && classes.size() > 1 && other.id().equals(CLASS_OF_WOMEN))
                 .forEach(other -> rules.add(applied(other, Texts.of("未给出类别，两种都列出", "no class given: both are shown"))));
         return rules;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetirementExplainerTest {
     private static final SchemeCatalogue SCHEMES = SchemeCatalogue.loadBuiltIn();
 
-    private static Explanation ask(String sex, String born, @Nullable String code, @Nullable String asOf) {
+    private static Explanation ask(@Nullable String sex, String born, @Nullable String code, @Nullable String asOf) {
         return RetirementExplainer.explain(
                 new RetirementCase(sex, YearMonth.parse(born), code, asOf == null ? null : YearMonth.parse(asOf), null),
                 SCHEMES);
@@ -37,6 +37,15 @@ class RetirementExplainerTest {
         assertThat(working(explanation)).contains("min(36, ⌊2 ÷ 4⌋ + 1)", "born before 1975-01: no delay");
         assertThat(explanation.parts().get(0))
                 .satisfies(inputs -> assertThat(inputs.toString()).contains("aged 56", "both answers are shown"));
+    }
+
+    @Test
+    void sexThatTheRegisterLacksIsNotTakenForOne() {
+        Explanation explanation = ask(null, "1970-03", null, null);
+
+        assertThat(explanation.title().en()).endsWith("not known");
+        assertThat(explanation.answer().en()).contains("M60: ", "F55: ", "F50: ");
+        assertThat(explanation.parts().get(0).toString()).contains("neither sex nor class is known");
     }
 
     @Test

@@ -30,19 +30,26 @@ record Candidate(Kind kind, Map<String, @Nullable Object> values, List<String> n
     }
 
     /**
+     * A community is the same under another code, and in months in which no register gives it one.
+     *
      * @param row a row with the columns of the kind
      * @param districts the districts' names, by code
      */
-    static Candidate of(Kind kind, Cells row, Map<String, String> districts) {
+    static Candidate of(Kind kind, Cells row, Map<String, List<String>> districts) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         kind.columns().forEach(column -> values.put(column, row.value(column)));
-        return new Candidate(kind, values, names(kind, values, districts));
+        List<String> names = names(kind, values, districts);
+        values.remove("community_code");
+        return new Candidate(kind, values, names);
     }
 
-    private static List<String> names(Kind kind, Map<String, @Nullable Object> values, Map<String, String> districts) {
+    private static List<String> names(
+            Kind kind, Map<String, @Nullable Object> values, Map<String, List<String>> districts) {
         String first = Objects.toString(values.get(kind.columns().get(0)), "");
         return switch (kind) {
-            case DISTRICT -> given(first, districts.get(first));
+            case DISTRICT ->
+                Stream.concat(Stream.of(first), districts.getOrDefault(first, List.of()).stream())
+                        .toList();
             case COMMUNITY -> given(text(values, "community_name"), text(values, "community_code"));
             case PERIOD -> List.of(YearMonth.from(LocalDate.parse(first)).toString());
             case GROUP -> group(first);
@@ -71,10 +78,12 @@ record Candidate(Kind kind, Map<String, @Nullable Object> values, List<String> n
     }
 
     /** As a message lists it: a community with its street and district. */
-    String shown(Map<String, String> districts) {
+    String shown(Map<String, List<String>> districts) {
         if (kind == Kind.COMMUNITY) {
             String code = Objects.toString(values.get("district_code"), "");
-            return Stream.of(code + " " + districts.getOrDefault(code, ""), text(values, "street"), names.get(0))
+            String name =
+                    districts.getOrDefault(code, List.of()).stream().findFirst().orElse("");
+            return Stream.of(code + " " + name, text(values, "street"), names.get(0))
                     .map(part -> Objects.toString(part, "").strip())
                     .collect(Collectors.joining(" "));
         }

@@ -2,6 +2,7 @@ package io.rosterlake.transforms.explain.reading;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.rosterlake.transforms.explain.ExplainException;
@@ -47,7 +48,7 @@ final class PublishedRows {
      * @throws ExplainException when there is none, with what there is; or when there are several, with all of them
      */
     PublishedRow find(List<Wish> wishes) {
-        Map<String, String> districts = districts();
+        Map<String, List<String>> districts = districts();
         Dataset<Row> left = rows;
         for (Wish wish : wishes) {
             left = left.filter(chosen(wish, left, districts).condition());
@@ -57,7 +58,7 @@ final class PublishedRows {
     }
 
     /** Asks for what nobody wished for and is not clear without. */
-    private void refuseOpen(List<Wish> wishes, Dataset<Row> left, Map<String, String> districts) {
+    private void refuseOpen(List<Wish> wishes, Dataset<Row> left, Map<String, List<String>> districts) {
         List<Kind> named = wishes.stream().map(Wish::kind).toList();
         for (Kind kind : List.of(Kind.STREET, Kind.GROUP, Kind.CERTIFICATE)) {
             if (table.key().contains(kind.columns().get(0))
@@ -83,7 +84,7 @@ final class PublishedRows {
                 .toList();
     }
 
-    private Candidate chosen(Wish wish, Dataset<Row> left, Map<String, String> districts) {
+    private Candidate chosen(Wish wish, Dataset<Row> left, Map<String, List<String>> districts) {
         List<Candidate> candidates = candidates(wish.kind(), left, districts);
         List<Candidate> meant = candidates.stream()
                 .filter(candidate -> candidate.isCalled(wish.value()))
@@ -91,20 +92,21 @@ final class PublishedRows {
         if (meant.isEmpty()) {
             throw notFound(wish, candidates, districts);
         }
-        if (meant.size() > 1) {
+        if (meant.stream().map(Candidate::values).distinct().count() > 1) {
             throw ambiguous(wish, meant, districts);
         }
         return meant.get(0);
     }
 
-    private static List<Candidate> candidates(Kind kind, Dataset<Row> left, Map<String, String> districts) {
+    private static List<Candidate> candidates(Kind kind, Dataset<Row> left, Map<String, List<String>> districts) {
         Column[] columns = kind.columns().stream().map(name -> col(name)).toArray(Column[]::new);
         return left.select(columns).distinct().collectAsList().stream()
                 .map(row -> Candidate.of(kind, new Cells(row), districts))
                 .toList();
     }
 
-    private static ExplainException notFound(Wish wish, List<Candidate> candidates, Map<String, String> districts) {
+    private static ExplainException notFound(
+            Wish wish, List<Candidate> candidates, Map<String, List<String>> districts) {
         List<String> near = Suggestion.near(
                 wish.value(),
                 candidates.stream().flatMap(one -> one.names().stream()).toList());
@@ -125,15 +127,19 @@ final class PublishedRows {
                                 "There is no %s '%s'. Similar: %s".formatted(label.en(), wish.value(), possible)));
     }
 
-    private static ExplainException ambiguous(Wish wish, List<Candidate> meant, Map<String, String> districts) {
+    private static ExplainException ambiguous(Wish wish, List<Candidate> meant, Map<String, List<String>> districts) {
         String possible = listed(meant, districts);
+        long count = meant.stream().map(Candidate::values).distinct().count();
+        BilingualText advice = wish.kind() == Kind.DISTRICT
+                ? new BilingualText("请写区划代码", "Give the district code")
+                : new BilingualText("请加上 --street 或 --district", "Add --street or --district");
         return new ExplainException(new BilingualText(
-                "“%s”有 %d 个：%s。请加上 --street 或 --district。".formatted(wish.value(), meant.size(), possible),
-                "'%s' may mean %d: %s. Add --street or --district.".formatted(wish.value(), meant.size(), possible)));
+                "“%s”有 %d 个：%s。%s。".formatted(wish.value(), count, possible, advice.zh()),
+                "'%s' may mean %d: %s. %s.".formatted(wish.value(), count, possible, advice.en())));
     }
 
     /** What there is, in order; of many the first and the last ones. */
-    private static String listed(Collection<Candidate> candidates, Map<String, String> districts) {
+    private static String listed(Collection<Candidate> candidates, Map<String, List<String>> districts) {
         List<String> all = candidates.stream()
                 .map(candidate -> candidate.shown(districts))
                 .distinct()
@@ -144,15 +150,18 @@ final class PublishedRows {
                 : String.join(", ", all.subList(0, LISTED - 1)) + ", …, " + all.get(all.size() - 1);
     }
 
-    private Map<String, String> districts() {
+    /** The names that each district has or had, the newest first. */
+    private Map<String, List<String>> districts() {
         return tables
                 .read(DistrictMonths.NAME)
                 .filter(col("district_name").isNotNull())
-                .select("district_code", "district_name")
-                .distinct()
+                .groupBy("district_code", "district_name")
+                .agg(max("period").as("last_month"))
+                .orderBy(col("last_month").desc(), col("district_name"))
                 .collectAsList()
                 .stream()
-                .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1), (one, other) -> other));
+                .collect(Collectors.groupingBy(
+                        row -> row.getString(0), Collectors.mapping(row -> row.getString(1), Collectors.toList())));
     }
 
     private static PublishedRow published(Row row) {

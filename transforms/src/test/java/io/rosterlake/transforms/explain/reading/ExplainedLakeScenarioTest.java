@@ -163,6 +163,63 @@ class ExplainedLakeScenarioTest {
     }
 
     @Test
+    void communityIsOneWhateverCodeItHasInOtherMonths() {
+        TableName staffing = TableName.gold("staffing");
+        Tables coded = table -> table.equals(staffing)
+                ? tables.read(table)
+                        .withColumn(
+                                "community_code",
+                                functions.expr("CASE WHEN period >= '2026-01-01' AND district_code = '370102'"
+                                        + " THEN concat(street, community_name, 'code') END"))
+                : tables.read(table);
+
+        for (String name : List.of("一社区", "甲街道一社区code")) {
+            Explanation explanation = new ExplainedLake(coded, schemes)
+                    .explain(
+                            ExplainedTable.STAFFING,
+                            List.of(
+                                    new Wish(Kind.DISTRICT, "370102"),
+                                    new Wish(Kind.STREET, "甲街道"),
+                                    new Wish(Kind.COMMUNITY, name),
+                                    new Wish(Kind.PERIOD, "2025-12"),
+                                    new Wish(Kind.GROUP, "all")));
+
+            assertThat(explanation.title().en()).contains("一社区", "2025-12");
+            assertThat(explanation.differing()).isEmpty();
+        }
+    }
+
+    @Test
+    void districtIsKnownByEveryNameThatItHad() {
+        Tables renamed = table -> table.equals(DistrictMonths.NAME)
+                ? tables.read(table)
+                        .withColumn(
+                                "district_name",
+                                functions.expr("CASE WHEN district_code <> '370102' THEN '同名区'"
+                                        + " WHEN period < '2025-09-01' THEN '旧名区' ELSE '新名区' END"))
+                : tables.read(table);
+        ExplainedLake lake = new ExplainedLake(renamed, schemes);
+
+        for (String name : List.of("旧名区", "新名区")) {
+            assertThat(turnover(lake, name).title().en()).contains("新名区 370102");
+        }
+        assertThatThrownBy(() -> turnover(lake, "同名区"))
+                .isInstanceOf(ExplainException.class)
+                .hasMessageContainingAll("may mean 3: ", "320902 同名区", "Give the district code.");
+        assertThatThrownBy(() -> turnover(lake, "没有区")).hasMessageContaining("370102 新名区");
+    }
+
+    private static Explanation turnover(ExplainedLake lake, String district) {
+        return lake.explain(
+                ExplainedTable.TURNOVER,
+                List.of(
+                        new Wish(Kind.DISTRICT, district),
+                        new Wish(Kind.STREET, ""),
+                        new Wish(Kind.PERIOD, "2025-12"),
+                        new Wish(Kind.GROUP, "all")));
+    }
+
+    @Test
     void monthThatIsNotThereListsThoseThatAre() {
         assertThatThrownBy(() ->
                         staffing("一社区", "2030-01", new Wish(Kind.DISTRICT, "370102"), new Wish(Kind.STREET, "甲街道")))
