@@ -96,7 +96,10 @@ public final class CareerEvents {
             registered = registered.plusYears(REGISTERED_YEARS);
         }
         String name = roll < 2 ? "高级社会工作师" : roll < 13 ? "社会工作师" : "助理社会工作师";
-        certificates.add(new Certificate(person, name, obtained, registered, validUntil(registered)));
+        certificates.add(
+                registered.isAfter(end)
+                        ? new Certificate(person, name, obtained, null, null)
+                        : new Certificate(person, name, obtained, registered, validUntil(registered)));
     }
 
     private static LocalDate validUntil(LocalDate registered) {

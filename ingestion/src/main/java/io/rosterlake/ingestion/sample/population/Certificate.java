@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certificate that a person holds or held.
  *
- * @param registeredOn the last registration; null for certificates that nobody registers
+ * @param registeredOn the last registration; null for certificates that nobody registers, or nobody has yet
  * @param validUntil null for certificates without an end
  */
 public record Certificate(

@@ -2,6 +2,7 @@ package io.rosterlake.ingestion.sample.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,19 @@ class CareerEventsTest {
                 .map(day -> day.isBefore(UNTIL.atEndOfMonth()))
                 .collect(Collectors.toSet());
         assertThat(ended).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void certificatesThatAreTooNewToBeRegisteredSayNothingOfIt() {
+        DistrictMonth first =
+                PopulationSimulation.run(1, 14, UNTIL).get(SampleDistrict.LIXIA).get(0);
+        LocalDate end = first.month().atEndOfMonth();
+
+        assertThat(events(SampleDistrict.LIXIA, 1).certificates(first))
+                .allMatch(certificate -> certificate.registeredOn() == null
+                        || !certificate.registeredOn().isAfter(end))
+                .anyMatch(certificate -> certificate.registeredOn() == null)
+                .anyMatch(certificate -> certificate.registeredOn() != null);
     }
 
     @Test
