@@ -301,8 +301,13 @@ class CommandsTest {
                 .isEqualTo(2);
         assertThat(error.toString()).contains("“2026/06”不是月份");
         assertThat(run("export", "--lake", lake.toString())).isEqualTo(2);
+        assertThat(error.toString()).contains("调用有误：请写明要导出的表", "rosterlake export --help");
+        assertThat(run("export", "--all", "--table", "gold.staffing")).isEqualTo(2);
+        assertThat(error.toString()).contains("--table 与 --all 只能写一个");
+        assertThat(run("headlines", "--lak", "x")).isEqualTo(2);
+        assertThat(error.toString()).contains("调用有误：不认识的选项或参数：--lak x；是否想写 --lake");
         assertThat(run("report", "--nonsense", "--locale", "en")).isEqualTo(2);
-        assertThat(error.toString()).contains("Wrong call: Unknown option: '--nonsense'");
+        assertThat(error.toString()).contains("Wrong call: unknown option or argument: --nonsense");
         assertThat(run()).isEqualTo(2);
     }
 

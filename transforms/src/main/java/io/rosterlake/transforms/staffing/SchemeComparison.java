@@ -256,7 +256,7 @@ public final class SchemeComparison implements TableJob {
     private static Column becauseOfTotal() {
         Column unknownTotal = col("total.is_ruled").and(col("total.is_defined").equalTo(false));
         return when(col("scheme_version").isNull(), "当月无生效版本 | no version in force in the month")
-                .when(unknownTotal, "台账缺常住人口,无法计算全区标准 | residents missing, no standard for the district");
+                .when(unknownTotal, "台账缺常住人口，无法计算全区标准 | residents missing, no standard for the district");
     }
 
     private static Column status() {
