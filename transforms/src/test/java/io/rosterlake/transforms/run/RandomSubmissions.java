@@ -10,14 +10,17 @@ import java.sql.Date;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A few districts with a few people who come, go, move, change street and identity number; and what these districts send:
+ * A few districts with a few people who come, go, move, change street and identity number; districts that merge and change
+ * their scheme; and what these districts send:
  * each {@link #step} some registers at random, mostly the next month, often an old one again. The same seed sends the same.
  */
 final class RandomSubmissions {
@@ -42,6 +45,8 @@ final class RandomSubmissions {
     private final Random random;
     private final Registers registers = new Registers();
     private final List<District> districts = new ArrayList<>();
+    private final Set<String> merged = new HashSet<>();
+    private final Set<String> dated = new HashSet<>();
     private int people;
 
     RandomSubmissions(long seed, int districtCount, int months) {
@@ -59,7 +64,7 @@ final class RandomSubmissions {
         int events = 2 + random.nextInt(3);
         for (int event = 0; event < events; event++) {
             District district = any(districts);
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(16)) {
                 case 0, 1, 2 -> nextMonth(district);
                 case 3, 4 -> resubmit(district);
                 case 5 -> withdraw(district);
@@ -73,6 +78,8 @@ final class RandomSubmissions {
                 case 10 -> newDistrict();
                 case 11 -> departures(district);
                 case 12 -> lists(district);
+                case 13 -> merge(district, any(districts));
+                case 14 -> changeScheme(district);
                 default -> payroll(district);
             }
         }
@@ -162,6 +169,29 @@ final class RandomSubmissions {
         }
     }
 
+    /** From some month on the one is part of the other. */
+    private void merge(District from, District to) {
+        if (from != to && merged.add(from.code) && !merged.contains(to.code)) {
+            to.people.addAll(from.people);
+            registers.change(
+                    "merged",
+                    from.next.minusMonths(random.nextInt(3)).toString(),
+                    List.of(from.code, to.code),
+                    List.of(to.code));
+            nextMonth(to);
+        }
+    }
+
+    private void changeScheme(District district) {
+        if (dated.add(district.code)) {
+            registers.scheme(district.code, any(SCHEMES), null);
+            registers.scheme(
+                    district.code,
+                    any(SCHEMES),
+                    district.next.minusMonths(random.nextInt(4)).toString());
+        }
+    }
+
     private void change(List<Person> people) {
         if (!people.isEmpty()) {
             int index = random.nextInt(people.size());
@@ -217,7 +247,10 @@ final class RandomSubmissions {
                     district.next.toString(),
                     new Departure(
                             person.key(),
-                            district.next.atDay(1 + random.nextInt(28)).toString(),
+                            district.next
+                                    .minusMonths(random.nextInt(4))
+                                    .atDay(1 + random.nextInt(28))
+                                    .toString(),
                             any(REASONS)));
         }
     }
