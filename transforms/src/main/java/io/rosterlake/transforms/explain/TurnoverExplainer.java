@@ -150,7 +150,7 @@ final class TurnoverExplainer {
                         "%d ÷ (%d ÷ 2)".formatted(resigned(), ends),
                         onAverage2(resigned())),
                 step(
-                        Texts.of("留任率", "stability index"),
+                        Texts.of("稳定率", "stability index"),
                         "%d ÷ %d".formatted(stayers, opening()),
                         Quotient.rate(stayers, opening())));
     }
@@ -197,7 +197,7 @@ final class TurnoverExplainer {
 
     private BilingualText sentence() {
         return Texts.of(
-                "%d 个月内离职 %d 人，期初 %d 人，期末 %d 人；离职率（两点平均）%s，留任率 %s。",
+                "%d 个月内离职 %d 人，期初 %d 人，期末 %d 人；离职率（两点平均）%s，稳定率 %s。",
                 "In %d months %d people left, of %d at the beginning and %d at the end; turnover on the average of both %s,"
                         + " stability index %s.",
                 covered(),

@@ -68,7 +68,7 @@ public final class Turnover implements TableJob {
                     rate("turnover_on_opening", "离职率(离职人数 / 期初人数)", "leavers / opening"),
                     rate("voluntary_turnover_on_average_2pt", "主动离职率(辞职人数 / 两点平均人数)", "resigned / average_2pt"),
                     whole("stayers_12m", "留任人数(两端同在本街道、本类别)", "people in the same cell at both ends"),
-                    rate("stability_index", "留任率(留任人数 / 期初人数)", "stayers / opening"),
+                    rate("stability_index", "稳定率(留任人数 / 期初人数)", "stayers / opening"),
                     whole("months_covered", "涵盖月数", "months covered")));
 
     @Override

@@ -51,7 +51,7 @@ final class TurnoverChecks {
                                 "turnover_on_average_13pt", "average_13pt",
                                 "turnover_on_opening", "opening_12m",
                                 "stability_index", "opening_12m")),
-                Check.holds("留任率为 0 到 1", "the stability index is a fraction", turnover, KEY, fraction()),
+                Check.holds("稳定率为 0 到 1", "the stability index is a fraction", turnover, KEY, fraction()),
                 sameClosing(turnover, flow, months));
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedSpark.class)
 class IncrementalEqualsFullTest {
     private static final int SEQUENCES = Integer.getInteger("incremental.sequences", 0);
-    private static final int STEPS = Integer.getInteger("incremental.steps", SEQUENCES == 0 ? 2 : 6);
+    private static final int STEPS = Integer.getInteger("incremental.steps", SEQUENCES == 0 ? 1 : 6);
     private static final long SEED = Long.getLong("incremental.seed", 7);
     private static final Set<String> HANG_TOGETHER = Set.of(
             "submission_version",
