@@ -1,4 +1,4 @@
--- 近12个月的流动率有多高?
+-- 近12个月的离职率有多高?
 -- How high is turnover over 12 months?
 -- Grain: district, street (empty = the whole district) and staff group, at the district's newest month. Every rate names its denominator.
 -- Parameter: month of the report.

@@ -14,15 +14,22 @@
     return format === "RATE" ? Math.round(value * 100) + "%" : Math.abs(value).toLocaleString("en-US");
   }
 
+  function isLight(colour) {
+    var parts = [1, 3, 5].map(function (at) { return parseInt(colour.substr(at, 2), 16); });
+    return parts[0] * 0.3 + parts[1] * 0.6 + parts[2] * 0.1 > 150;
+  }
+
+  function tooNarrow(value, data) { return data.format === "RATE" && Math.abs(Number(value)) < 0.04; }
+
   function seriesOption(data, series) {
     return {
       type: "bar", name: series.name, stack: series.stack || undefined, data: series.values,
       itemStyle: { color: series.colour }, barMaxWidth: 26, barGap: "15%",
       label: {
         show: data.horizontal, position: series.stack ? "inside" : "right", fontSize: 11,
-        color: series.stack ? "#fff" : "#1f2a33",
+        color: series.stack && !isLight(series.colour) ? "#fff" : "#1f2a33",
         formatter: function (point) {
-          return point.value === null || point.value === undefined || Number(point.value) === 0 && series.stack
+          return point.value === null || point.value === undefined || series.stack && (Number(point.value) === 0 || tooNarrow(point.value, data))
             ? "" : shown(point.value, data.format);
         }
       }
@@ -45,6 +52,13 @@
     };
   }
 
+  /** Whether the bars are shares that add up to a whole. */
+  function isWhole(data) {
+    return data.format === "RATE" && data.series.length > 1 && data.series[0].stack && data.categories.every(function (name, index) {
+      return Math.abs(data.series.reduce(function (sum, series) { return sum + Number(series.values[index]); }, 0) - 1) < 0.001;
+    });
+  }
+
   function option(data, width) {
     var room = Math.min(widest(data.categories) * 1.06 + 4, width * 0.36);
     var names = {
@@ -54,7 +68,7 @@
     };
     var values = {
       type: "value", minInterval: data.format === "COUNT" ? 1 : undefined,
-      max: data.reference ? function (range) { return Math.ceil(Math.max(range.max, Number(data.reference.value)) * 1.1 / 5) * 5; } : undefined,
+      max: isWhole(data) ? 1 : data.reference ? function (range) { return Math.ceil(Math.max(range.max, Number(data.reference.value)) * 1.1 / 5) * 5; } : undefined,
       axisLabel: { color: "#56636e", formatter: function (value) { return axisLabel(value, data.format); }, hideOverlap: true },
       splitLine: { lineStyle: { color: "#e4e8eb" } }
     };

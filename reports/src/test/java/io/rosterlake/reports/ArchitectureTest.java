@@ -43,7 +43,7 @@ class ArchitectureTest {
             .resideInAnyPackage("..reports.page..", "..reports.workbook..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..reports.staffing..", "..reports.database..", "..reports.lake..");
+            .resideInAnyPackage("..reports.workforce..", "..reports.database..", "..reports.lake..");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

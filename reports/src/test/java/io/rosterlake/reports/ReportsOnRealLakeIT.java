@@ -9,6 +9,7 @@ import io.rosterlake.reports.database.ReportDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -94,11 +95,43 @@ class ReportsOnRealLakeIT {
     }
 
     @Test
+    void everybodyWhomARuleJudgesIsInTimeOrBehind() {
+        assertThat(ask(Question.of("who-is-behind-on-training", MONTH)))
+                .filteredOn(row -> row.text("requirement_status").orElseThrow().equals("ruled"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.count("on_track") + row.count("behind"))
+                        .isEqualTo(row.count("full_year_people")));
+    }
+
+    @Test
+    void everyDistrictHasCertificatesGradesProfileAndRetirement() {
+        for (String question : List.of(
+                "how-many-hold-a-valid-certificate",
+                "how-were-people-graded",
+                "what-does-the-workforce-look-like",
+                "who-will-reach-retirement",
+                "what-would-other-schemes-demand")) {
+            assertThat(ask(Question.of(question, MONTH)))
+                    .as(question)
+                    .extracting(row -> row.text("district_code").orElseThrow())
+                    .contains("370102", "330105", "320902", "350981", "140105");
+        }
+    }
+
+    @Test
+    void whatIsMissingForWantOfAParameterNamesItsDocument() {
+        assertThat(ask(new Question("what-is-missing", Collections.nCopies(7, MONTH))))
+                .allSatisfy(row -> assertThat(row.count("figures")).isPositive())
+                .filteredOn(row -> row.text("status").orElseThrow().equals("missing"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.text("because").orElseThrow()).contains("《", " | "));
+    }
+
+    @Test
     void reportsAreWrittenAndHoldNoIdentityNumber() throws IOException {
         for (String language : List.of("zh", "en")) {
-            String page = Files.readString(reports.resolve("staffing-and-movement." + language + ".html"));
-            assertThat(reports.resolve("staffing-and-movement." + language + ".xlsx"))
-                    .isNotEmptyFile();
+            String page = Files.readString(reports.resolve("workforce." + language + ".html"));
+            assertThat(reports.resolve("workforce." + language + ".xlsx")).isNotEmptyFile();
             assertThat(page).contains("历下区", "<table>");
             assertThat(IDENTITY_NUMBER.matcher(page).results().map(result -> result.group()))
                     .isEmpty();

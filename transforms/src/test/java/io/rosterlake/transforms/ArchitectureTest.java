@@ -52,6 +52,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..transforms.scheme..", "..transforms.lake..", "org.apache.spark..", "picocli..");
 
+    /** Figures are explained by other code than that which computes the tables. */
+    @ArchTest
+    static final ArchRule explanationsKnowNoSpark = noClasses()
+            .that()
+            .resideInAPackage("io.rosterlake.transforms.explain")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.spark..",
+                    "io.delta..",
+                    "scala..",
+                    "picocli..",
+                    "..transforms.lake..",
+                    "..transforms.run..",
+                    "..transforms.cli..");
+
     @ArchTest
     static final ArchRule schemesCommandsKnowNoSpark = noClasses()
             .that()

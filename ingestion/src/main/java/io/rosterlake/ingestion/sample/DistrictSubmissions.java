@@ -1,23 +1,23 @@
 package io.rosterlake.ingestion.sample;
 
+import static io.rosterlake.ingestion.sample.DistrictFiles.content;
+import static io.rosterlake.ingestion.sample.DistrictFiles.endsQuarter;
+import static io.rosterlake.ingestion.sample.DistrictFiles.period;
+
 import io.rosterlake.ingestion.finding.FindingCode;
 import io.rosterlake.ingestion.reading.Period;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.sample.Defect.Target;
-import io.rosterlake.ingestion.sample.SampleFile.Fate;
 import io.rosterlake.ingestion.sample.housestyle.Entry;
 import io.rosterlake.ingestion.sample.housestyle.HouseStyle;
 import io.rosterlake.ingestion.sample.housestyle.RegisterContent;
 import io.rosterlake.ingestion.sample.population.Community;
-import io.rosterlake.ingestion.sample.population.Departure;
 import io.rosterlake.ingestion.sample.population.DistrictMonth;
 import io.rosterlake.ingestion.sample.population.SampleDistrict;
 import io.rosterlake.ingestion.sample.population.SampleDistrict.Reporting;
 import io.rosterlake.ingestion.sample.population.Worker;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,20 +25,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Everything that one district sends, with what goes wrong on the way. */
+/** The workers and communities registers that one district sends, with what goes wrong on the way. */
 final class DistrictSubmissions {
     private static final int CUT_OFF_RESENT_DAYS = 7;
     private static final int CORRECTED_DAYS = 12;
     private static final int SENT_AGAIN_DAYS = 9;
 
     private final SampleDistrict district;
+    private final DistrictFiles files;
     private final HouseStyle style;
     private final List<DistrictMonth> months;
     private final LandingWriter landing;
 
     DistrictSubmissions(SampleDistrict district, List<DistrictMonth> months, LandingWriter landing) {
         this.district = district;
-        this.style = HouseStyle.of(district);
+        this.files = DistrictFiles.of(district);
+        this.style = files.style();
         this.months = List.copyOf(months);
         this.landing = landing;
     }
@@ -57,12 +59,11 @@ final class DistrictSubmissions {
                     reported.get(index).communities(),
                     DefectPlan.of(new Target(district, Register.COMMUNITIES, beforeEnd)));
         }
-        departures();
     }
 
     private void workers(Period period, List<DistrictMonth> reported, int index, List<Defect> defects)
             throws IOException {
-        LocalDate received = receivedOn(period);
+        LocalDate received = files.receivedOn(period);
         RegisterContent<Worker> whole =
                 content(period, received, reported.get(index).workers());
         Spoiling spoiling = new Spoiling(steadyPeople(reported, index));
@@ -82,14 +83,14 @@ final class DistrictSubmissions {
         byte[] bytes = style.workers(spoiling.spoil(whole, defects).content());
         if (find(defects, Defect.CutOff.class).isPresent()) {
             byte[] half = Arrays.copyOf(bytes, bytes.length / 2);
-            landing.refused(file(Register.WORKERS, period, received, "", 0, 0), half, FindingCode.FILE_CORRUPT);
+            landing.refused(files.file(Register.WORKERS, period, received, "", 0, 0), half, FindingCode.FILE_CORRUPT);
             workers(whole, spoiling, defects, received.plusDays(CUT_OFF_RESENT_DAYS), "");
             return;
         }
         workers(whole, spoiling, defects, received, "");
         if (find(defects, Defect.SentTwice.class).isPresent()) {
             LocalDate again = received.plusDays(SENT_AGAIN_DAYS);
-            landing.duplicate(file(Register.WORKERS, period, again, "", 0, 0), bytes);
+            landing.duplicate(files.file(Register.WORKERS, period, again, "", 0, 0), bytes);
         }
     }
 
@@ -100,7 +101,7 @@ final class DistrictSubmissions {
         int lines = draft.content().entries().stream()
                 .mapToInt(entry -> style.lines(entry.subject()))
                 .sum();
-        SampleFile file = file(
+        SampleFile file = files.file(
                 Register.WORKERS,
                 content.period(),
                 received,
@@ -111,29 +112,12 @@ final class DistrictSubmissions {
     }
 
     private void communities(Period period, List<Community> communities, List<Defect> defects) throws IOException {
-        LocalDate received = receivedOn(period);
-        SampleFile file = file(Register.COMMUNITIES, period, received, "", communities.size(), 0);
+        LocalDate received = files.receivedOn(period);
+        SampleFile file = files.file(Register.COMMUNITIES, period, received, "", communities.size(), 0);
         if (find(defects, Defect.Empty.class).isPresent()) {
             landing.refused(file, new byte[0], FindingCode.FILE_EMPTY);
         } else {
             landing.accepted(file, style.communities(content(period, received, communities)), List.of());
-        }
-    }
-
-    private void departures() throws IOException {
-        boolean quarterly = style.departuresQuarterly();
-        List<Departure> waiting = new ArrayList<>();
-        for (DistrictMonth month : months) {
-            waiting.addAll(month.departures());
-            if (!waiting.isEmpty() && (!quarterly || endsQuarter(month.month()))) {
-                Period period = period(month.month(), quarterly);
-                LocalDate received = receivedOn(period);
-                landing.accepted(
-                        file(Register.DEPARTURES, period, received, "", waiting.size(), 0),
-                        style.departures(content(period, received, waiting)),
-                        List.of());
-                waiting.clear();
-            }
         }
     }
 
@@ -148,30 +132,6 @@ final class DistrictSubmissions {
         return month.workers().stream()
                 .map(worker -> worker.person().identityNumber())
                 .collect(Collectors.toSet());
-    }
-
-    private static <T> RegisterContent<T> content(Period period, LocalDate filledOn, List<T> subjects) {
-        return new RegisterContent<>(
-                period, filledOn, subjects.stream().map(Entry::of).toList(), 0);
-    }
-
-    private SampleFile file(
-            Register register, Period period, LocalDate received, String remark, int accepted, int rejected) {
-        String path = "%s/%s收/%s%s%s"
-                .formatted(style.folder(), received, style.fileName(register, period), remark, style.ending());
-        return new SampleFile(path, district.code(), register, period.label(), Fate.ACCEPTED, accepted, rejected);
-    }
-
-    private LocalDate receivedOn(Period period) {
-        return period.lastMonth().plusMonths(1).atDay(4 + district.ordinal() % 3);
-    }
-
-    private static Period period(YearMonth month, boolean quarterly) {
-        return new Period(quarterly ? Period.Kind.QUARTER : Period.Kind.MONTH, month);
-    }
-
-    private static boolean endsQuarter(YearMonth month) {
-        return month.getMonthValue() % 3 == 0;
     }
 
     private static <T extends Defect> Optional<T> find(List<Defect> defects, Class<T> kind) {

@@ -38,6 +38,7 @@ public final class SampleRegisters {
                 PopulationSimulation.run(options.seed(), options.months(), options.until());
         for (Map.Entry<SampleDistrict, List<DistrictMonth>> district : population.entrySet()) {
             new DistrictSubmissions(district.getKey(), district.getValue(), landing).write();
+            new EventSubmissions(district.getKey(), district.getValue(), options.seed(), landing).write();
         }
         return landing.manifest();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rosterlake.ingestion.finding.FindingCode;
+import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.sample.SampleFile.Fate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,12 +142,28 @@ class SampleRegistersTest {
     }
 
     @Test
+    void sendsAppraisalsLateInOneDistrictAndOmitsAListOfTrainingsInAnother() {
+        assertThat(manifest.files())
+                .filteredOn(file -> file.register() == Register.APPRAISALS
+                        && file.periodLabel().equals("2025"))
+                .extracting(SampleFile::path)
+                .filteredOn(path -> !path.contains("/2026-01-"))
+                .containsExactly("330105/2026-04-20收/拱墅区年度考核_2025年度.xls");
+        assertThat(manifest.files())
+                .filteredOn(file -> file.register() == Register.TRAININGS
+                        && file.periodLabel().equals("2026-06"))
+                .extracting(SampleFile::districtCode)
+                .containsExactlyInAnyOrder("370102", "330105", "320902", "350981");
+    }
+
+    @Test
     void makesASampleOfOneMonth() throws Exception {
         SampleManifest single = SampleRegisters.write(folder, new SampleOptions(7, 1, YearMonth.of(2024, 2)));
 
         assertThat(single.files())
                 .filteredOn(file -> file.districtCode().equals("370102"))
-                .hasSize(2);
+                .extracting(SampleFile::register)
+                .containsExactly(Register.WORKERS, Register.COMMUNITIES, Register.APPRAISALS);
         assertThat(single.files()).noneMatch(file -> file.districtCode().equals("140105"));
     }
 

@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Runs a command line and answers the exit code: 0 done, 2 wrong call or configuration, 3 failed. Help and errors come in the language of {@code --locale}
@@ -36,8 +40,10 @@ public final class Commands {
         commandLine.setAdjustLineBreaksForWideCJKCharacters(true);
         commandLine.setExecutionExceptionHandler((exception, command, result) -> failed(exception, messages, error));
         commandLine.setParameterExceptionHandler((exception, rest) -> {
-            error.println(messages.text("error.call", String.valueOf(exception.getMessage())));
-            error.println(messages.text("error.call.help"));
+            error.println(messages.text("error.call", reason(exception, messages)));
+            error.println(messages.text(
+                    "error.call.help",
+                    exception.getCommandLine().getCommandSpec().qualifiedName()));
             return WRONG_CALL;
         });
         if (arguments.isEmpty()) {
@@ -45,6 +51,24 @@ public final class Commands {
             return WRONG_CALL;
         }
         return commandLine.execute(arguments.toArray(String[]::new));
+    }
+
+    /** The parser's own words are English; the commonest mistakes have words of ours. */
+    private static String reason(ParameterException wrong, Messages messages) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String unknown = messages.text("error.call.unknown", String.join(" ", unmatched.getUnmatched()));
+            List<String> meant = unmatched.getSuggestions();
+            return meant.isEmpty() ? unknown : unknown + messages.text("error.call.meant", String.join(", ", meant));
+        }
+        if (wrong instanceof MutuallyExclusiveArgsException) {
+            return messages.text("error.call.exclusive");
+        }
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()
+                && missing.getMissing().stream().allMatch(argument -> argument.group() != null)) {
+            return messages.text("error.call.neither");
+        }
+        return String.valueOf(wrong.getMessage());
     }
 
     private static int failed(Exception exception, Messages messages, PrintWriter error) throws Exception {

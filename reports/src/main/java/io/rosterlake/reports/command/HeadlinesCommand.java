@@ -5,7 +5,7 @@ import io.rosterlake.reports.document.Headline;
 import io.rosterlake.reports.document.Report;
 import io.rosterlake.reports.message.Language;
 import io.rosterlake.reports.message.Messages;
-import io.rosterlake.reports.staffing.StaffingAndMovement;
+import io.rosterlake.reports.workforce.WorkforceReport;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints the five headline figures, each with its denominator, period and basis. */
+/** Prints the headline figures, each with its denominator, period and basis. */
 @Command(name = "headlines")
 final class HeadlinesCommand implements Callable<Integer> {
     @Mixin
@@ -37,7 +37,7 @@ final class HeadlinesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ReportDatabase opened = database.open()) {
-            Report report = StaffingAndMovement.ask(opened, period.month()).in(Messages.in(locale));
+            Report report = WorkforceReport.ask(opened, period.month()).in(Messages.in(locale));
             PrintWriter out = spec.commandLine().getOut();
             out.println(report.title() + " · " + report.subtitle());
             report.headlines().forEach(headline -> print(out, report.messages(), headline));

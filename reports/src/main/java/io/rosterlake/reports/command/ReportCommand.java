@@ -6,8 +6,8 @@ import io.rosterlake.reports.message.Language;
 import io.rosterlake.reports.message.Messages;
 import io.rosterlake.reports.message.ReportException;
 import io.rosterlake.reports.page.HtmlPage;
-import io.rosterlake.reports.staffing.StaffingAndMovement;
 import io.rosterlake.reports.workbook.XlsxWorkbook;
+import io.rosterlake.reports.workforce.WorkforceReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the report "Staffing and movement" as HTML and xlsx. */
+/** Writes the report on the workforce as HTML and xlsx. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
     private enum Choice {
@@ -53,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
                 ? EnumSet.allOf(Language.class)
                 : EnumSet.of(Language.valueOf(locale.name().toUpperCase(Locale.ROOT)));
         try (ReportDatabase opened = database.open()) {
-            StaffingAndMovement answers = StaffingAndMovement.ask(opened, period.month());
+            WorkforceReport answers = WorkforceReport.ask(opened, period.month());
             database.auditTrail().of("report", () -> languages.stream()
                     .flatMap(language -> write(answers.in(Messages.in(language)), languages).stream())
                     .toList());

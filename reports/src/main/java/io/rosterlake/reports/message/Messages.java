@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -47,6 +49,14 @@ public final class Messages {
     /** The name of a code, such as a staff group; a code that the catalogue does not know stands for itself. */
     public String name(String family, String code) {
         return texts.getProperty(family + "." + code, code);
+    }
+
+    /** Codes of a family in the order that the catalogue gives them ({@code family.order}, separated by blanks); unknown ones come last. */
+    public List<String> inOrder(String family, List<String> codes) {
+        List<String> order = List.of(text(family + ".order").split(" "));
+        return codes.stream()
+                .sorted(Comparator.comparingInt(code -> order.contains(code) ? order.indexOf(code) : order.size()))
+                .toList();
     }
 
     /** All keys of this language. */

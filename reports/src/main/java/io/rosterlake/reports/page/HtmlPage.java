@@ -99,11 +99,13 @@ public final class HtmlPage {
                 page.element("span.figure", part.figure().shown()).element("span.unit", part.unit());
                 page.close("span");
             }
-            page.raw("</p><dl>");
-            term("page.definition", headline.definition());
+            page.raw("</p>").element("p.counted", headline.definition());
+            page.raw("<details>")
+                    .element("summary", messages.text("page.details"))
+                    .raw("<dl>");
             term("page.period", headline.period());
             term("page.basis", headline.basis());
-            page.raw("</dl></article>\n");
+            page.raw("</dl></details></article>\n");
         }
         page.raw("</section>\n");
     }

@@ -48,13 +48,8 @@ class CommandsTest {
                 .isZero();
 
         assertThat(files(reports))
-                .containsExactly(
-                        "staffing-and-movement.en.html",
-                        "staffing-and-movement.en.xlsx",
-                        "staffing-and-movement.zh.html",
-                        "staffing-and-movement.zh.xlsx");
-        assertThat(out.toString())
-                .contains(reports.resolve("staffing-and-movement.zh.html").toString());
+                .containsExactly("workforce.en.html", "workforce.en.xlsx", "workforce.zh.html", "workforce.zh.xlsx");
+        assertThat(out.toString()).contains(reports.resolve("workforce.zh.html").toString());
         assertThat(error.toString()).isEmpty();
     }
 
@@ -62,7 +57,7 @@ class CommandsTest {
     void pageLoadsNothingAndHoldsFiguresAndLibrary() throws IOException {
         Path reports = folder.resolve("page");
         run("report", "--lake", lake.toString(), "--out", reports.toString());
-        String page = Files.readString(reports.resolve("staffing-and-movement.zh.html"));
+        String page = Files.readString(reports.resolve("workforce.zh.html"));
         String ours = page.substring(0, page.indexOf("<script>\n")) + page.substring(page.lastIndexOf("<script>\n"));
 
         assertThat(EXTERNAL.matcher(ours).results().map(result -> result.group()))
@@ -70,8 +65,8 @@ class CommandsTest {
         assertThat(page)
                 .contains("default-src 'none'", "echarts", "lang=\"zh-CN\"")
                 .contains("<span class=\"figure\">409.09</span>", "12.90%", "≥ 8 且 ≤ 7")
-                .contains("href=\"staffing-and-movement.en.html\"", "href=\"staffing-and-movement.zh.xlsx\"");
-        assertThat(page.split("application/json", -1)).hasSize(5);
+                .contains("href=\"workforce.en.html\"", "href=\"workforce.zh.xlsx\"");
+        assertThat(page.split("application/json", -1)).hasSize(12);
     }
 
     @Test
@@ -79,7 +74,7 @@ class CommandsTest {
         Path reports = folder.resolve("escaped");
         run("report", "--lake", lake.toString(), "--out", reports.toString());
 
-        assertThat(Files.readString(reports.resolve("staffing-and-movement.en.html")))
+        assertThat(Files.readString(reports.resolve("workforce.en.html")))
                 .contains("甲区/&lt;坏&gt;花名册2026-06.xlsx")
                 .doesNotContain("<坏>");
     }
@@ -91,9 +86,8 @@ class CommandsTest {
         assertThat(run("report", "--lake", lake.toString(), "--out", reports.toString(), "--locale", "en"))
                 .isZero();
 
-        assertThat(files(reports)).containsExactly("staffing-and-movement.en.html", "staffing-and-movement.en.xlsx");
-        assertThat(Files.readString(reports.resolve("staffing-and-movement.en.html")))
-                .doesNotContain("staffing-and-movement.zh.html");
+        assertThat(files(reports)).containsExactly("workforce.en.html", "workforce.en.xlsx");
+        assertThat(Files.readString(reports.resolve("workforce.en.html"))).doesNotContain("workforce.zh.html");
     }
 
     @Test
@@ -121,11 +115,27 @@ class CommandsTest {
     void workbookHoldsNumbersAsNumbersAndWordsAsText() throws IOException {
         Path reports = folder.resolve("workbook");
         run("report", "--lake", lake.toString(), "--out", reports.toString());
-        byte[] bytes = Files.readAllBytes(reports.resolve("staffing-and-movement.zh.xlsx"));
+        byte[] bytes = Files.readAllBytes(reports.resolve("workforce.zh.xlsx"));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(workbook)
                     .extracting(Sheet::getSheetName)
-                    .containsExactly("关键数字", "社区配备", "区县配备", "每月流动", "每月流动（区县）", "近12个月流动", "流动率", "数据说明");
+                    .containsExactly(
+                            "关键数字",
+                            "社区配备",
+                            "区县配备",
+                            "每月流动",
+                            "每月流动（区县）",
+                            "近12个月流动",
+                            "离职率",
+                            "留任",
+                            "培训",
+                            "持证",
+                            "年度考核",
+                            "队伍结构",
+                            "退休",
+                            "方案对比",
+                            "未能计算",
+                            "数据说明");
             assertThat(workbook)
                     .filteredOn(sheet -> !sheet.getSheetName().equals("数据说明"))
                     .allSatisfy(sheet -> assertThat(sheet.getPaneInformation().isFreezePane())
@@ -149,16 +159,17 @@ class CommandsTest {
     }
 
     @Test
-    void headlinesPrintFiveFigures() {
+    void headlinesPrintFiguresWithTheirPeriod() {
         assertThat(run("headlines", "--lake", lake.toString(), "--locale", "en"))
                 .isZero();
 
         assertThat(out.toString())
-                .startsWith("Community workers: staffing and movement · As of June 2026 · 2 districts: 甲区, 乙区")
+                .startsWith("Community workers: the state of the workforce · As of June 2026 · 2 districts: 甲区, 乙区")
                 .contains(
                         "Workers in post: 32 people",
                         "Communities short of staff: 3 communities · missing 6 people",
                         "Turnover, 12 months, on average headcount: 12.90%",
+                        "Behind on training: 4 people · of 19 people",
                         "    Period: 1–12 months with figures of the 12 months ending May 2026 to June 2026");
     }
 
@@ -218,12 +229,19 @@ class CommandsTest {
 
         assertThat(files(csv))
                 .containsExactly(
+                        "appraisal.csv",
                         "bronze.district.csv",
+                        "certificate_coverage.csv",
                         "data_quality.csv",
+                        "retention.csv",
+                        "retirement_outlook.csv",
+                        "scheme_comparison.csv",
                         "staffing.csv",
                         "staffing_district.csv",
+                        "training_compliance.csv",
                         "turnover.csv",
-                        "workforce_flow.csv");
+                        "workforce_flow.csv",
+                        "workforce_profile.csv");
     }
 
     @Test
@@ -283,8 +301,13 @@ class CommandsTest {
                 .isEqualTo(2);
         assertThat(error.toString()).contains("“2026/06”不是月份");
         assertThat(run("export", "--lake", lake.toString())).isEqualTo(2);
+        assertThat(error.toString()).contains("调用有误：请写明要导出的表", "rosterlake export --help");
+        assertThat(run("export", "--all", "--table", "gold.staffing")).isEqualTo(2);
+        assertThat(error.toString()).contains("--table 与 --all 只能写一个");
+        assertThat(run("headlines", "--lak", "x")).isEqualTo(2);
+        assertThat(error.toString()).contains("调用有误：不认识的选项或参数：--lak x；是否想写 --lake");
         assertThat(run("report", "--nonsense", "--locale", "en")).isEqualTo(2);
-        assertThat(error.toString()).contains("Wrong call: Unknown option: '--nonsense'");
+        assertThat(error.toString()).contains("Wrong call: unknown option or argument: --nonsense");
         assertThat(run()).isEqualTo(2);
     }
 
@@ -311,7 +334,7 @@ class CommandsTest {
     @Test
     void helpIsInTheLanguageAskedFor() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("用法：", "report", "headlines", "export", "五个关键数字");
+        assertThat(out.toString()).contains("用法：", "report", "headlines", "export", "关键数字");
         assertThat(run("report", "--help", "--locale", "en")).isZero();
         assertThat(out.toString())
                 .contains("folder of the lake", "--jdbc-url", "Chinese and English", "wrong call or configuration");

@@ -179,7 +179,7 @@ class QuestionsTest {
     @Test
     void rulesAreCountedByBasisAndStatus() {
         assertThat(words(
-                        Question.of("on-which-basis-do-the-rules-stand", JUNE),
+                        Question.of("on-which-basis-do-the-rules-stand", JUNE, JUNE),
                         "scheme_id",
                         "staff_group",
                         "basis",
@@ -252,6 +252,154 @@ class QuestionsTest {
                 .containsExactly("100001 3 5 – 3 3 1 5", "100002 1 0 – 0 0 0 –");
         assertThat(words(Question.of("how-consistent-are-the-registers", "2026-05-01"), columns))
                 .containsExactly("100001 1 1 – 2 0 1 –", "100002 1 0 – 0 0 0 –");
+    }
+
+    @Test
+    void trainingIsOfTheNewestYearAndTheOneBefore() {
+        String[] columns = {
+            "district_code",
+            "year",
+            "staff_group",
+            "year_state",
+            "full_year_people",
+            "on_track",
+            "behind",
+            "requirement_status"
+        };
+
+        assertThat(words(Question.of("who-is-behind-on-training", JUNE), columns))
+                .containsExactly(
+                        "100001 2026 committee running 9 6 3 ruled",
+                        "100001 2026 grid running 1 – – no_rule",
+                        "100001 2026 recruited running 10 9 1 ruled",
+                        "100002 2026 committee running 10 – – missing",
+                        "100001 2025 committee complete 8 – – ruled");
+        assertThat(words(Question.of("who-is-behind-on-training", "2026-05-01"), columns))
+                .as("a year that the lake knows beyond the month of the report is left out")
+                .containsExactly(
+                        "100002 2026 committee running 10 – – missing",
+                        "100001 2025 committee complete 8 – – ruled",
+                        "100001 2024 committee complete 9 – – ruled");
+    }
+
+    @Test
+    void certificatesAreThoseOfTheNewestMonth() {
+        assertThat(words(
+                        Question.of("how-many-hold-a-valid-certificate", JUNE),
+                        "certificate",
+                        "staff_group",
+                        "people",
+                        "valid_holders",
+                        "expiring_90d",
+                        "required_people",
+                        "required_holders"))
+                .contains("助理社会工作师 committee 10 3 1 – –", "岗位证 committee 10 7 0 10 7")
+                .hasSize(7);
+    }
+
+    @Test
+    void gradesAreThoseOfYearsThatWereOver() {
+        String[] columns = {"district_code", "street", "year", "grade", "people", "cap_people", "over_cap"};
+
+        assertThat(words(Question.of("how-were-people-graded", JUNE), columns))
+                .containsExactly(
+                        "100001 – 2025 优秀 3 2 1",
+                        "100001 – 2025 合格 7 – –",
+                        "100001 – 2024 优秀 1 2 0",
+                        "100001 东街 2025 优秀 3 2 1",
+                        "100002 – 2025 优秀 2 – –",
+                        "100002 – 2025 合格 8 – –");
+        assertThat(words(Question.of("how-were-people-graded", "2025-11-01"), columns))
+                .containsExactly("100001 – 2024 优秀 1 2 0");
+        assertThat(words(Question.of("how-were-people-graded", "2025-12-01"), columns))
+                .hasSize(6);
+    }
+
+    @Test
+    void lengthOfStayIsReadInTheTwelfthMonthWithThoseAtRisk() {
+        String[] columns = {
+            "district_code", "join_year", "observed_from", "entered", "people_left", "censored", "at_risk", "survival"
+        };
+
+        assertThat(words(Question.of("how-long-do-people-stay", JUNE), columns))
+                .containsExactly("100001 2025 0 20 2 4 15 0.900000", "100002 2025 3 5 1 0 5 0.800000");
+        assertThat(words(Question.of("how-long-do-people-stay", "2026-05-01"), columns))
+                .as("curves up to June say nothing about May")
+                .containsExactly("100002 2025 3 5 1 0 5 0.800000");
+    }
+
+    @Test
+    void retirementIsAddedUpByYearBesideThePeopleInTheRegister() {
+        assertThat(words(
+                        Question.of("who-will-reach-retirement", JUNE),
+                        "district_code",
+                        "assumption",
+                        "year",
+                        "workers",
+                        "people_low",
+                        "people_high",
+                        "class_missing"))
+                .containsExactlyInAnyOrder(
+                        "100001 statutory 2026 20 2 4 2",
+                        "100001 statutory 2027 20 3 3 0",
+                        "100001 statutory 2051 20 2 2 0",
+                        "100001 statutory – 20 1 1 0",
+                        "100001 earliest 2026 20 4 4 0",
+                        "100002 statutory 2028 10 1 1 0");
+    }
+
+    @Test
+    void profileIsOfTheNewestMonth() {
+        assertThat(words(
+                        Question.of("what-does-the-workforce-look-like", JUNE),
+                        "district_code",
+                        "street",
+                        "dimension",
+                        "value",
+                        "people"))
+                .contains("100001 – sex male 11", "100001 东街 sex female 12", "100002 – sex female 10")
+                .hasSize(10);
+    }
+
+    @Test
+    void otherSchemesAreComparedInTheNewestMonth() {
+        assertThat(words(
+                        Question.of("what-would-other-schemes-demand", JUNE),
+                        "scheme_id",
+                        "district_code",
+                        "relation",
+                        "status",
+                        "gross_shortage"))
+                .containsExactly(
+                        "fuzhou 100001 other undefined –",
+                        "fuzhou 100002 other no_version –",
+                        "hangzhou-gongshu 100001 other partly_defined 1",
+                        "jinan-lixia 100001 own defined 2");
+    }
+
+    @Test
+    void whatIsMissingIsCountedByTableFigureAndReason() {
+        assertThat(words(
+                        new Question("what-is-missing", java.util.Collections.nCopies(7, JUNE)),
+                        "table_name",
+                        "figure",
+                        "district_code",
+                        "status",
+                        "figures",
+                        "people"))
+                .as("what a scheme does not rule is not missing")
+                .containsExactly(
+                        "appraisal excellent_cap 100002 missing 1 10",
+                        "appraisal score_grade_conflicts 100002 missing 2 10",
+                        "retention joining_month 100001 joining_unknown 4 4",
+                        "retirement_outlook retirement_month 100001 undefined 1 1",
+                        "scheme_comparison requirement 100002 no_version 2 –",
+                        "scheme_comparison requirement 100001 partly_defined 1 –",
+                        "scheme_comparison requirement 100001 undefined 2 –",
+                        "staffing households_per_worker 100001 households_missing 1 10",
+                        "staffing requirement 100001 households_missing 1 4",
+                        "staffing workers_per_10k_residents 100001 residents_missing 1 10",
+                        "training_compliance requirement 100002 missing 1 10");
     }
 
     @Test

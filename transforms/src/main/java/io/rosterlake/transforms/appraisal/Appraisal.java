@@ -4,10 +4,8 @@ import static io.rosterlake.transforms.lake.ColumnDefinition.rate;
 import static io.rosterlake.transforms.lake.ColumnDefinition.text;
 import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
@@ -22,11 +20,14 @@ import io.rosterlake.transforms.lake.ColumnDefinition;
 import io.rosterlake.transforms.lake.Rates;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
-import io.rosterlake.transforms.people.DistrictMonths;
+import io.rosterlake.transforms.people.SchemeAssignments;
 import io.rosterlake.transforms.ruling.RulingStatus;
 import io.rosterlake.transforms.ruling.SchemesInForce;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -45,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * {@code gold.appraisal}: how many people got which grade, whether more are 优秀 than the scheme allows, and how many
  * grades the scores contradict.
  *
- * <p>Grain: district × street (empty: the whole district) × year × grade that somebody has. The scheme in force on the
- * year's last day decides. People whom no register of the district ever had count in the district and in no street.
+ * <p>Grain: district × street (empty: the whole district) × year × grade that somebody has. The scheme that is
+ * assigned and in force on the year's last day decides. People whom no register of the district ever had count in the district and in no street.
  */
 public final class Appraisal implements TableJob {
     public static final TableName NAME = TableName.gold("appraisal");
@@ -87,7 +88,7 @@ public final class Appraisal implements TableJob {
                             "score_status",
                             "分数线(" + RulingStatus.legendZh() + ")",
                             "the scores (" + RulingStatus.legendEn() + ")"),
-                    text("missing", "缺哪个参数,哪份文件哪一条", "parameter missing, with document and article"),
+                    text("missing", "比例上限缺哪个参数,哪份文件哪一条", "parameter of the cap missing, with document and article"),
                     text("scheme_id", "适用办法", "scheme"),
                     text("scheme_version", "办法版本", "version of the scheme"),
                     text("rule", "比例上限的依据条款", "citation of the cap"),
@@ -95,6 +96,10 @@ public final class Appraisal implements TableJob {
                             "basis",
                             "比例上限的依据性质(cited 原文,interpreted 解释,user 用户补充,illustrative 示例)",
                             "basis of the cap (cited, interpreted, user, illustrative)"),
+                    text(
+                            "score_missing",
+                            "分数线缺哪个参数,哪份文件哪一条",
+                            "parameter of the scores missing, with document and article"),
                     text("score_rule", "分数线的依据条款", "citation of the scores"),
                     text("score_basis", "分数线的依据性质", "basis of the scores")));
 
@@ -111,7 +116,7 @@ public final class Appraisal implements TableJob {
 
     @Override
     public List<TableName> inputs() {
-        return List.of(BronzeTables.DISTRICT, AppraisalResults.NAME);
+        return List.of(BronzeTables.DISTRICT, BronzeTables.SCHEME_ASSIGNMENT, AppraisalResults.NAME);
     }
 
     @Override
@@ -120,11 +125,17 @@ public final class Appraisal implements TableJob {
     }
 
     @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT)
+                .with(BronzeTables.DISTRICT, Reach.district())
+                .with(BronzeTables.SCHEME_ASSIGNMENT, Reach.district())
+                .with(AppraisalResults.NAME, Reach.district());
+    }
+
+    @Override
     public Dataset<Row> compute(Tables tables) {
-        Dataset<Row> districts =
-                DistrictMonths.districts(tables.read(BronzeTables.DISTRICT)).select("district_code", "scheme_id");
-        Dataset<Row> results = tables.read(AppraisalResults.NAME)
-                .join(broadcast(districts), new String[] {"district_code"}, "left")
+        Column december = make_date(col("year").cast("int"), lit(12), lit(1));
+        Dataset<Row> results = SchemeAssignments.then(tables.read(AppraisalResults.NAME), december, tables)
                 .withColumn("rules", rules())
                 .withColumn("conflict", conflict())
                 .withColumn("cell", explode(cells()));
@@ -207,14 +218,12 @@ public final class Appraisal implements TableJob {
                         when(col("rules.scores.status").equalTo(RulingStatus.RULED.code()), col("conflicts")))
                 .withColumn("cap_status", capStatus)
                 .withColumn("score_status", col("rules.scores.status"))
-                .withColumn(
-                        "missing",
-                        concat_ws(" ", when(isCapped, col("rules.cap.missing")), col("rules.scores.missing")))
-                .withColumn("missing", when(col("missing").notEqual(""), col("missing")))
+                .withColumn("missing", when(isCapped, col("rules.cap.missing")))
                 .withColumn(
                         "scheme_version", coalesce(col("rules.cap.scheme_version"), col("rules.scores.scheme_version")))
                 .withColumn("rule", when(isCapped, col("rules.cap.rule")))
                 .withColumn("basis", when(isCapped, col("rules.cap.basis")))
+                .withColumn("score_missing", col("rules.scores.missing"))
                 .withColumn("score_rule", col("rules.scores.rule"))
                 .withColumn("score_basis", col("rules.scores.basis"));
     }

@@ -72,8 +72,9 @@ final class AppraisalChecks {
         return cited("cap_status", "rule", "basis")
                 .and(cited("score_status", "score_rule", "score_basis"))
                 .and(is("cap_status", RulingStatus.MISSING)
-                        .or(is("score_status", RulingStatus.MISSING))
-                        .equalTo(col("missing").isNotNull()));
+                        .equalTo(col("missing").isNotNull()))
+                .and(is("score_status", RulingStatus.MISSING)
+                        .equalTo(col("score_missing").isNotNull()));
     }
 
     private static Column cited(String status, String rule, String basis) {

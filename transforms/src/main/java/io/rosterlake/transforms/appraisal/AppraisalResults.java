@@ -21,6 +21,9 @@ import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import java.util.List;
@@ -71,6 +74,14 @@ public final class AppraisalResults implements TableJob {
     @Override
     public List<TableName> inputs() {
         return List.of(BronzeTables.APPRAISALS, SubmissionVersions.NAME, PersonLinks.NAME, PersonMonths.NAME);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT)
+                .with(BronzeTables.APPRAISALS, Reach.district())
+                .with(SubmissionVersions.NAME, SubmissionVersions.inForce("appraisals"), Reach.district())
+                .with(PersonMonths.NAME, Reach.district());
     }
 
     @Override

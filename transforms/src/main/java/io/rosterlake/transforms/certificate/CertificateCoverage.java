@@ -25,6 +25,9 @@ import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.ruling.RulingStatus;
 import io.rosterlake.transforms.ruling.SchemesInForce;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -97,6 +100,14 @@ public final class CertificateCoverage implements TableJob {
     @Override
     public List<String> settings() {
         return SchemesInForce.settings(schemes, Section.CERTIFICATES);
+    }
+
+    /** Certificates follow the person from district to district: a change of one reaches everywhere. */
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(DistrictMonths.NAME, DistrictMonths.SCHEMES, Reach.sameMonth())
+                .with(PersonMonths.NAME, Reach.sameMonth());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.rosterlake.transforms.certificate;
 
 import io.rosterlake.transforms.ruling.Ruling;
 import io.rosterlake.transforms.scheme.Scheme;
+import io.rosterlake.transforms.scheme.SchemeRule;
 import io.rosterlake.transforms.scheme.Section;
 import io.rosterlake.transforms.scheme.requirement.CertificateRequirement;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.List;
  * @param ruling the rules, with their citations
  */
 public record CertificateNeed(String certificate, List<CertificateRequirement> asked, Ruling ruling) {
-    private static final List<String> QUESTION = List.of("certificate");
+    private static final String CERTIFICATE = "certificate";
+    private static final List<String> QUESTION = List.of(CERTIFICATE);
 
     public CertificateNeed {
         asked = List.copyOf(asked);
@@ -46,7 +48,10 @@ public record CertificateNeed(String certificate, List<CertificateRequirement> a
 
     /** What the scheme says about certificates that it does not ask for: nothing, or our copy has lost it. */
     public static Ruling ofOthers(Scheme scheme) {
-        return Ruling.of(Ruling.lost(scheme, Section.CERTIFICATES).toList(), Section.CERTIFICATES, QUESTION, List.of());
+        List<SchemeRule> lost = Ruling.lost(scheme, Section.CERTIFICATES)
+                .filter(rule -> !rule.parameters().containsKey(CERTIFICATE))
+                .toList();
+        return Ruling.of(lost, Section.CERTIFICATES, QUESTION, List.of());
     }
 
     private static String name(CertificateRequirement requirement) {

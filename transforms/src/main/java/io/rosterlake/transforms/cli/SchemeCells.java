@@ -57,6 +57,25 @@ final class SchemeCells {
         return new PageCell(lines);
     }
 
+    /** One rule with everything that is known of it. */
+    PageCell rule(Scheme scheme, Entry entry) {
+        List<Line> lines = new ArrayList<>(statement(entry));
+        lines.addAll(grounds(scheme, entry.grounds()));
+        return new PageCell(lines);
+    }
+
+    /** The place of a rule in its document. */
+    String article(Entry entry) {
+        return terms.article(entry.grounds().citation());
+    }
+
+    /** Where a rule stands, its status and its words. */
+    List<Line> citation(Scheme scheme, Entry entry) {
+        return grounds(scheme, entry.grounds()).stream()
+                .filter(line -> line.kind() != Kind.REMARK)
+                .toList();
+    }
+
     private static boolean isWholeSection(Entry entry) {
         return entry instanceof Entry.Ruled ruled
                 && ruled.rule().missing().contains(ruled.section().wholeSection());

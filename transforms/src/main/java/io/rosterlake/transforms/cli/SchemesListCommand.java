@@ -1,8 +1,9 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.scheme.RuleStatus;
 import io.rosterlake.transforms.scheme.Scheme;
-import io.rosterlake.transforms.scheme.StaffingRule;
+import io.rosterlake.transforms.scheme.comparison.Coverage;
+import io.rosterlake.transforms.scheme.comparison.Coverage.CoveredScheme;
+import io.rosterlake.transforms.scheme.comparison.Coverage.Kind;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ final class SchemesListCommand implements Callable<Integer> {
                 locale.text("规则", "rules"),
                 locale.text("其中缺失", "missing")));
         SchemeText text = new SchemeText(locale.locale());
-        for (Scheme scheme : schemes.load().schemes()) {
+        for (CoveredScheme covered : Coverage.of(schemes.load()).schemes()) {
+            Scheme scheme = covered.scheme();
             rows.add(List.of(
                     scheme.id(),
                     scheme.version(),
@@ -45,7 +47,7 @@ final class SchemesListCommand implements Callable<Integer> {
                     text.effective(scheme.effective()),
                     scheme.document().title(),
                     Long.toString(rules(scheme)),
-                    Long.toString(missing(scheme))));
+                    Integer.toString(covered.count(Kind.MISSING))));
         }
         PrintWriter out = spec.commandLine().getOut();
         TextTable.lines(rows).forEach(out::println);
@@ -56,15 +58,5 @@ final class SchemesListCommand implements Callable<Integer> {
     private static long rules(Scheme scheme) {
         return scheme.staffing().size()
                 + scheme.sections().values().stream().mapToLong(List::size).sum();
-    }
-
-    private static long missing(Scheme scheme) {
-        long staffing =
-                scheme.staffing().stream().filter(StaffingRule::isIncomplete).count();
-        long others = scheme.sections().values().stream()
-                .flatMap(List::stream)
-                .filter(rule -> rule.grounds().status() == RuleStatus.MISSING)
-                .count();
-        return staffing + others;
     }
 }

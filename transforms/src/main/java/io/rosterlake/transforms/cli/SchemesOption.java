@@ -35,17 +35,15 @@ public final class SchemesOption {
      * @throws io.rosterlake.transforms.scheme.InvalidFilesException with all problems of all files
      */
     public SchemeCatalogue load() {
-        return folder == null ? SchemeCatalogue.loadBuiltIn(overlays) : loadAll(List.of(folder));
+        return folder == null
+                ? SchemeCatalogue.loadBuiltIn(overlays)
+                : SchemeCatalogue.loadAll(withOverlays(List.of(folder)));
     }
 
-    /**
-     * Loads the schemes of some files and folders, with the overlays on them.
-     *
-     * @throws io.rosterlake.transforms.scheme.InvalidFilesException with all problems of all files
-     */
-    SchemeCatalogue loadAll(List<Path> paths) {
+    /** Files and folders, and the overlays after them. */
+    List<Path> withOverlays(List<Path> paths) {
         List<Path> all = new ArrayList<>(paths);
         all.addAll(overlays);
-        return SchemeCatalogue.loadAll(all);
+        return all;
     }
 }

@@ -95,6 +95,12 @@ final class SchemesPageOption {
         Files.write(file, content);
     }
 
+    /** Whether the form asked for is one that people sort and filter, rather than read. */
+    boolean isForSpreadsheets(Set<Format> possible, boolean english) {
+        Format format = format(possible, english);
+        return format == Format.XLSX || format == Format.CSV;
+    }
+
     /** The form asked for; without one, that of the file's ending, else text. */
     private Format format(Set<Format> possible, boolean english) {
         String asked = formatName == null ? ending() : formatName;

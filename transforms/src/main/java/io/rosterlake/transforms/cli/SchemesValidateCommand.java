@@ -32,8 +32,9 @@ final class SchemesValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            SchemeCatalogue catalogue = paths.isEmpty() ? schemes.load() : schemes.loadAll(paths);
-            int count = catalogue.schemes().size();
+            int count = paths.isEmpty()
+                    ? schemes.load().schemes().size()
+                    : SchemeCatalogue.validate(schemes.withOverlays(paths), schemes::load);
             out.println(
                     schemes.overlays().isEmpty()
                             ? locale.text("%d 个方案文件无误", "%d scheme file(s), no problems")

@@ -115,6 +115,7 @@ final class TransformCommand implements Callable<Integer> {
             new TransformRun(tables, ProgramIdentity.ofThisProgram(), force, progress)
                     .run(Pipeline.jobs(catalogue, Optional.ofNullable(period), carryAbsent, headcountJump));
             progress.done();
+            new TransformWarnings(tables, catalogue, locale).lines().forEach(errors::println);
             return ExitCode.DONE;
         } catch (LakeException unusable) {
             errors.println(unusable.message(locale.locale()));

@@ -2,6 +2,7 @@ package io.rosterlake.transforms.cli;
 
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.Progress;
+import io.rosterlake.transforms.run.SliceCount;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,15 +26,24 @@ final class TransformProgress implements Progress {
     }
 
     @Override
-    public synchronized void published(TableName table, long rows, Duration duration) {
+    public synchronized void confirmed(TableName table, SliceCount slices, Duration duration) {
+        unchanged++;
+        line(table, locale.text("结果无变化，", "same result, ") + computed(slices, duration));
+    }
+
+    @Override
+    public synchronized void published(TableName table, long rows, SliceCount slices, Duration duration) {
         published++;
-        line(
-                table,
-                String.format(
-                        Locale.ROOT,
-                        locale.text("%,d 行，%.1f 秒", "%,d rows, %.1f s"),
-                        rows,
-                        duration.toMillis() / 1000.0));
+        line(table, String.format(Locale.ROOT, locale.text("%,d 行，", "%,d rows, "), rows) + computed(slices, duration));
+    }
+
+    private String computed(SliceCount slices, Duration duration) {
+        return String.format(
+                Locale.ROOT,
+                locale.text("重算 %,d/%,d 片，%.1f 秒", "%,d of %,d slices computed, %.1f s"),
+                slices.recomputed(),
+                slices.total(),
+                duration.toMillis() / 1000.0);
     }
 
     synchronized void done() {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The root of the commands. A new command is one more class in {@code subcommands}, with its texts in {@code
@@ -22,7 +23,14 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "rosterlake",
-        subcommands = {TransformCommand.class, ProjectCommand.class, SchemesCommand.class, ScenariosCommand.class})
+        subcommands = {
+            TransformCommand.class,
+            ProjectCommand.class,
+            SchemesCommand.class,
+            ScenariosCommand.class,
+            ExplainCommand.class,
+            MetricsCommand.class
+        })
 public final class TransformsCommand implements Runnable {
     private static final String HELP = "io.rosterlake.transforms.cli.Help";
 
@@ -63,11 +71,22 @@ public final class TransformsCommand implements Runnable {
     private static int wrongCall(ParameterException wrong, ResourceBundle help) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter errors = command.getErr();
-        errors.println(help.getString("error.wrong_call") + wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, errors);
+        errors.println(help.getString("error.wrong_call") + reason(wrong, help));
         errors.println(help.getString("error.see_help")
                 .formatted(command.getCommandSpec().qualifiedName()));
         errors.flush();
         return ExitCode.WRONG_CALL;
+    }
+
+    /** The parser's own words are English; the commonest mistakes have words of ours. */
+    private static String reason(ParameterException wrong, ResourceBundle help) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            String unknown = help.getString("error.unknown").formatted(String.join(" ", unmatched.getUnmatched()));
+            List<String> meant = unmatched.getSuggestions();
+            return meant.isEmpty()
+                    ? unknown
+                    : unknown + help.getString("error.meant").formatted(String.join(", ", meant));
+        }
+        return String.valueOf(wrong.getMessage());
     }
 }

@@ -1,12 +1,9 @@
 package io.rosterlake.transforms.lake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
@@ -25,7 +22,6 @@ public final class Lake {
     public static final int FORMAT = 1;
 
     static final String FORMAT_PROPERTY = "rosterlake.format";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SparkSession spark;
     private final String root;
@@ -74,6 +70,24 @@ public final class Lake {
         }
     }
 
+    /** The tables of a schema that the lake has, by name. */
+    public List<TableName> tables(String schema) {
+        Path folder = new Path(root + "/" + schema);
+        try {
+            FileSystem files = fileSystem(folder);
+            if (!files.exists(folder)) {
+                return List.of();
+            }
+            return Arrays.stream(files.listStatus(folder))
+                    .map(status -> new TableName(schema, status.getPath().getName()))
+                    .filter(table -> version(table).isPresent())
+                    .sorted(Comparator.comparing(TableName::table))
+                    .toList();
+        } catch (IOException exception) {
+            throw LakeException.unreadable(folder.toString(), exception);
+        }
+    }
+
     /** The newest version of a table, if the table exists. */
     public Optional<TableVersion> version(TableName table) {
         Path log = new Path(path(table) + "/_delta_log");
@@ -110,24 +124,41 @@ public final class Lake {
         return spark.createDataFrame(List.of(), columns);
     }
 
-    /** What the commit of a version says about itself. */
+    /** What the commit of a version says about itself; empty when it is not there any more. */
     public Optional<CommitInfo> commitInfo(TableName table, TableVersion version) {
-        Path file = new Path(path(table), "_delta_log/%020d.json".formatted(version.version()));
+        return log(table).info(version.version());
+    }
+
+    /**
+     * The data files in which a version differs from an earlier one.
+     *
+     * @param earlier {@link TableVersion#identity} of the earlier version
+     * @return empty when nobody can tell any more: the table was made anew meanwhile, or commits or files are gone
+     */
+    public Optional<ReplacedFiles> replacedFiles(TableName table, String earlier, TableVersion version) {
+        int at = earlier.indexOf('@');
+        String id = earlier.substring(0, at);
+        long from = Long.parseLong(earlier.substring(at + 1));
+        CommitLog log = log(table);
+        boolean isThere =
+                id.equals(version.id()) || log.tableId(from).filter(id::equals).isPresent();
+        return isThere ? log.between(from, version.version()) : Optional.empty();
+    }
+
+    /** The rows of some of a table's data files, with the table's columns. */
+    public Dataset<Row> readFiles(TableName table, Collection<String> files) {
+        StructType columns = DeltaLog.forTable(spark, path(table))
+                .update(false, Option.empty(), Option.empty())
+                .schema();
+        return files.isEmpty() ? empty(columns) : spark.read().schema(columns).parquet(files.toArray(String[]::new));
+    }
+
+    private CommitLog log(TableName table) {
+        Path path = new Path(path(table));
         try {
-            FileSystem files = fileSystem(file);
-            if (!files.exists(file)) {
-                return Optional.empty();
-            }
-            try (BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
-                return reader.lines()
-                        .map(Lake::json)
-                        .filter(action -> action.has("commitInfo"))
-                        .findFirst()
-                        .map(action -> CommitInfo.of(action.get("commitInfo")));
-            }
-        } catch (IOException | UncheckedIOException exception) {
-            throw LakeException.unreadable(file.toString(), exception);
+            return new CommitLog(fileSystem(path), path);
+        } catch (IOException exception) {
+            throw LakeException.unreadable(path.toString(), exception);
         }
     }
 
@@ -147,14 +178,6 @@ public final class Lake {
 
     private FileSystem fileSystem(Path path) throws IOException {
         return path.getFileSystem(spark.sessionState().newHadoopConf());
-    }
-
-    private static JsonNode json(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        }
     }
 
     private static <T> Optional<T> optional(Option<T> option) {

@@ -33,6 +33,13 @@ public final class LakeException extends RuntimeException {
                 "The lake " + root + " has no table " + table + ". Run rosterlake transform first.");
     }
 
+    /** A table that the program makes is not there. */
+    public static LakeException notComputed(TableName table) {
+        return new LakeException(
+                "数据湖中还没有表 " + table + "。请先运行 rosterlake transform。",
+                "The lake has no table " + table + " yet. Run rosterlake transform first.");
+    }
+
     static LakeException newer(TableName table, String found, int known) {
         return new LakeException(
                 "表 " + table + " 由较新版本的程序写入（格式 " + found + "，本程序只认识到 " + known + "）。请更新程序。",

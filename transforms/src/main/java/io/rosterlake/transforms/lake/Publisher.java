@@ -1,8 +1,5 @@
 package io.rosterlake.transforms.lake;
 
-import static org.apache.spark.sql.functions.col;
-
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,9 +12,15 @@ public final class Publisher {
     private static final long ROWS_IN_ONE_FILE = 2_000_000;
 
     private final Lake lake;
+    private final long rowsInOneFile;
 
     public Publisher(Lake lake) {
+        this(lake, ROWS_IN_ONE_FILE);
+    }
+
+    Publisher(Lake lake, long rowsInOneFile) {
         this.lake = lake;
+        this.rowsInOneFile = rowsInOneFile;
     }
 
     /**
@@ -25,14 +28,14 @@ public final class Publisher {
      *
      * @param rows conforming rows
      * @param count how many they are
-     * @param fingerprint what they were computed from
+     * @param provenance what they were computed from
      */
-    public void publish(TableDefinition definition, Dataset<Row> rows, long count, Fingerprint fingerprint) {
+    public void publish(TableDefinition definition, Dataset<Row> rows, long count, Provenance provenance) {
         String path = lake.path(definition.name());
         arranged(definition, rows, count)
                 .writeTo("delta.`" + path + "`")
                 .using("delta")
-                .option("userMetadata", fingerprint.asUserMetadata())
+                .option("userMetadata", provenance.asUserMetadata())
                 .tableProperty("comment", definition.description())
                 .tableProperty(Lake.FORMAT_PROPERTY, String.valueOf(Lake.FORMAT))
                 .tableProperty("delta.minReaderVersion", "1")
@@ -41,12 +44,50 @@ public final class Publisher {
         requirePlainProtocol(definition.name());
     }
 
-    private static Dataset<Row> arranged(TableDefinition definition, Dataset<Row> rows, long count) {
-        if (count <= ROWS_IN_ONE_FILE) {
-            return definition.sorted(rows.coalesce(1));
+    /**
+     * Writes the rows as the table's new version where only some of them are others. A table in one file is written anew,
+     * so that it stays sorted; of a larger one only the files with such rows.
+     *
+     * @param rows conforming rows, all of them
+     * @param replaced the rows that may be others, as an SQL condition
+     */
+    public void publish(
+            TableDefinition definition, Dataset<Row> rows, long count, Provenance provenance, String replaced) {
+        if (count <= rowsInOneFile) {
+            publish(definition, rows, count, provenance);
+            return;
         }
-        Column[] key = definition.key().stream().map(name -> col(name)).toArray(Column[]::new);
-        return rows.orderBy(key);
+        definition
+                .ordered(rows.filter(replaced))
+                .write()
+                .format("delta")
+                .mode("overwrite")
+                .option("replaceWhere", replaced)
+                .option("userMetadata", provenance.asUserMetadata())
+                .save(lake.path(definition.name()));
+        requirePlainProtocol(definition.name());
+    }
+
+    /**
+     * Commits no rows: those that stand in the table are the ones computed from these inputs too. A commit of nothing at
+     * all would be left out, so this one carries a transaction's name and number.
+     *
+     * @param version the table's newest version
+     */
+    public void confirm(TableDefinition definition, TableVersion version, Provenance provenance) {
+        lake.read(definition.name(), version)
+                .limit(0)
+                .write()
+                .format("delta")
+                .mode("append")
+                .option("txnAppId", "rosterlake")
+                .option("txnVersion", version.version() + 1)
+                .option("userMetadata", provenance.asUserMetadata())
+                .save(lake.path(definition.name()));
+    }
+
+    private Dataset<Row> arranged(TableDefinition definition, Dataset<Row> rows, long count) {
+        return count <= rowsInOneFile ? definition.sorted(rows.coalesce(1)) : definition.ordered(rows);
     }
 
     private void requirePlainProtocol(TableName table) {

@@ -2,7 +2,10 @@ package io.rosterlake.transforms.lake;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,9 +42,25 @@ public record TableDefinition(TableName name, String zh, String en, List<String>
         return schema;
     }
 
-    /** The rows in the order of the key. */
+    /** The rows of each partition in the order of the key. */
     Dataset<Row> sorted(Dataset<Row> rows) {
-        return rows.sortWithinPartitions(key.stream().map(name -> col(name)).toArray(Column[]::new));
+        return rows.sortWithinPartitions(keyColumns());
+    }
+
+    /** The rows in the order of the key. */
+    Dataset<Row> ordered(Dataset<Row> rows) {
+        return rows.orderBy(keyColumns());
+    }
+
+    private Column[] keyColumns() {
+        return key.stream().map(name -> col(name)).toArray(Column[]::new);
+    }
+
+    /** What the columns are called, by name. */
+    public Map<String, BilingualText> labels() {
+        return columns.stream()
+                .collect(Collectors.toMap(
+                        ColumnDefinition::name, column -> new BilingualText(column.zh(), column.en())));
     }
 
     String description() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What is known of a table's newest version without reading its rows.
  *
- * @param id identity of the table; another one means that the table was deleted and made again
+ * @param id identity of the table; every version that replaces the table as a whole has another one
  * @param version Delta version, from 0
  * @param format value of the property {@code rosterlake.format}
  * @param protocol reader and writer version and the features, such as {@code 1/2}
@@ -13,6 +13,11 @@ import java.util.Optional;
 public record TableVersion(String id, long version, Optional<String> format, String protocol) {
     /** Identity of this version's content. */
     public String identity() {
-        return id + "@" + version;
+        return identity(version);
+    }
+
+    /** Identity of another version of the same table. */
+    public String identity(long other) {
+        return id + "@" + other;
     }
 }

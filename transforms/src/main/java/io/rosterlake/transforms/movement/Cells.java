@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
+import io.rosterlake.transforms.run.View;
 import org.apache.spark.sql.Column;
 
 /**
@@ -13,6 +14,9 @@ import org.apache.spark.sql.Column;
 final class Cells {
     static final String DISTRICT = "";
     static final String EVERYBODY = "all";
+
+    /** Who is where: the columns that cells follow from. */
+    static final View PLACES = View.of("district_code", "period", "person_key", "street", "staff_group");
 
     private Cells() {}
 

@@ -22,6 +22,9 @@ import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import java.util.List;
@@ -37,7 +40,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * <p>Grain: district × street (empty: the whole district) × month × staff group ({@code all}: everybody), from the month
  * after the district's first register. With fewer than twelve months of data the opening is the first register,
  * averages are over the points there are, {@code months_covered} says how many months, and nothing is scaled up to a
- * year. A transfer is no leaver. Cells without people and leavers in the twelve months have no row.
+ * year. A transfer is no leaver. The month in which a district is abolished has no row: it has no rate of its own. Cells without people and leavers in the twelve months have no row.
  */
 public final class Turnover implements TableJob {
     public static final TableName NAME = TableName.gold("turnover");
@@ -65,7 +68,7 @@ public final class Turnover implements TableJob {
                     rate("turnover_on_opening", "离职率(离职人数 / 期初人数)", "leavers / opening"),
                     rate("voluntary_turnover_on_average_2pt", "主动离职率(辞职人数 / 两点平均人数)", "resigned / average_2pt"),
                     whole("stayers_12m", "留任人数(两端同在本街道、本类别)", "people in the same cell at both ends"),
-                    rate("stability_index", "留任率(留任人数 / 期初人数)", "stayers / opening"),
+                    rate("stability_index", "稳定率(留任人数 / 期初人数)", "stayers / opening"),
                     whole("months_covered", "涵盖月数", "months covered")));
 
     @Override
@@ -76,6 +79,14 @@ public final class Turnover implements TableJob {
     @Override
     public List<TableName> inputs() {
         return List.of(DistrictMonths.NAME, PersonMonths.NAME, WorkforceFlow.NAME);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(DistrictMonths.NAME, Districts.SPANS, Reach.monthsBefore(MONTHS - 1))
+                .with(PersonMonths.NAME, Cells.PLACES, Reach.monthsBefore(MONTHS))
+                .with(WorkforceFlow.NAME, Reach.monthsBefore(MONTHS - 1));
     }
 
     @Override
@@ -92,7 +103,7 @@ public final class Turnover implements TableJob {
 
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
-        return TurnoverChecks.of(rows, tables.read(WorkforceFlow.NAME));
+        return TurnoverChecks.of(rows, tables.read(WorkforceFlow.NAME), tables.read(DistrictMonths.NAME));
     }
 
     /** A row for every month of every cell that ever had people: zeros where the flow has no row. */

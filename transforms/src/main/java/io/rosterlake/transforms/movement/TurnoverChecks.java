@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.movement;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -7,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,7 +19,7 @@ final class TurnoverChecks {
 
     private TurnoverChecks() {}
 
-    static List<Check> of(Dataset<Row> turnover, Dataset<Row> flow) {
+    static List<Check> of(Dataset<Row> turnover, Dataset<Row> flow, Dataset<Row> months) {
         return List.of(
                 Check.unique(turnover, KEY, KEY),
                 Check.holds(
@@ -40,16 +42,27 @@ final class TurnoverChecks {
                         turnover,
                         KEY,
                         col("leavers_resigned_12m").between(lit(0), col("leavers_12m"))),
-                Check.holds("留任率为 0 到 1", "the stability index is a fraction", turnover, KEY, fraction()),
-                sameClosing(turnover, flow));
+                Check.rates(
+                        turnover,
+                        KEY,
+                        Map.of(
+                                "turnover_on_average_2pt", "opening_12m + closing",
+                                "voluntary_turnover_on_average_2pt", "opening_12m + closing",
+                                "turnover_on_average_13pt", "average_13pt",
+                                "turnover_on_opening", "opening_12m",
+                                "stability_index", "opening_12m")),
+                Check.holds("稳定率为 0 到 1", "the stability index is a fraction", turnover, KEY, fraction()),
+                sameClosing(turnover, flow, months));
     }
 
     private static Column fraction() {
         return coalesce(col("stability_index").between(0, 1), col("opening_12m").equalTo(0));
     }
 
-    private static Check sameClosing(Dataset<Row> turnover, Dataset<Row> flow) {
+    private static Check sameClosing(Dataset<Row> turnover, Dataset<Row> flow, Dataset<Row> months) {
         Dataset<Row> compared = flow.filter(col("closing").gt(0))
+                .join(broadcast(Districts.spans(months)), "district_code")
+                .filter(col("period").gt(col("first_period")))
                 .select(
                         col("district_code"),
                         col("street"),

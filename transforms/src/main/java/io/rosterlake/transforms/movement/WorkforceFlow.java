@@ -24,6 +24,9 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.Months;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import java.util.LinkedHashMap;
@@ -82,6 +85,15 @@ public final class WorkforceFlow implements TableJob {
         return List.of(DistrictMonths.NAME, PersonMonths.NAME, Movements.NAME);
     }
 
+    /** A district that is abolished has a flow in the month after its last one. */
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(DistrictMonths.NAME, Districts.SPANS, Reach.monthsBefore(1))
+                .with(PersonMonths.NAME, Cells.PLACES, Reach.monthsBefore(1))
+                .with(Movements.NAME, Reach.sameMonth());
+    }
+
     @Override
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> people = withNeighbours(tables.read(PersonMonths.NAME))
@@ -132,7 +144,7 @@ public final class WorkforceFlow implements TableJob {
 
     private static Dataset<Row> counted(Dataset<Row> people) {
         Column here = when(
-                        col("period").gt(col("first_period")),
+                        col("period").geq(col("first_flow")),
                         concat(
                                 measured(col("cells"), col("period"), lit("closing")),
                                 measured(
@@ -141,7 +153,7 @@ public final class WorkforceFlow implements TableJob {
                                         concat(lit("entry_"), coalesce(col("entry_kind"), lit("transfer"))))))
                 .otherwise(nothing());
         Column next = when(
-                        col("next_period").leq(col("last_period")),
+                        col("next_period").leq(col("last_flow")),
                         concat(
                                 measured(col("cells"), col("next_period"), lit("opening")),
                                 measured(

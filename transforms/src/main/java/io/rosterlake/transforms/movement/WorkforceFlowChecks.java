@@ -126,7 +126,7 @@ final class WorkforceFlowChecks {
                 .filter(col("staff_group").equalTo(Cells.EVERYBODY))
                 .select(col("district_code"), col("period"), col("closing"));
         Dataset<Row> expected = people.join(Districts.spans(months), "district_code")
-                .filter(col("period").gt(col("first_period")))
+                .filter(col("period").geq(col("first_flow")))
                 .groupBy("district_code", "period")
                 .agg(count(lit(1)).as("people"));
         Dataset<Row> compared = expected.join(counted, key.toArray(String[]::new), "full");

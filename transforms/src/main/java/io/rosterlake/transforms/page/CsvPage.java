@@ -27,7 +27,7 @@ public final class CsvPage {
     /** A cell that a spreadsheet would take for a formula is made a text. */
     private static String quoted(String cell) {
         String safe = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-        boolean plain = safe.chars().noneMatch(character -> character == ',' || character == '"' || character == '\n');
+        boolean plain = safe.chars().noneMatch(character -> ",\"\n\r".indexOf(character) >= 0);
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

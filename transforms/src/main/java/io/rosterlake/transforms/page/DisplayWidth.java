@@ -32,8 +32,8 @@ public final class DisplayWidth {
     }
 
     /**
-     * The text in lines of at most this width. Chinese breaks anywhere but before a closing mark; other words stay whole
-     * where they fit.
+     * The text in lines of at most this width. Chinese breaks anywhere but before closing marks; other words stay whole
+     * where they fit, and names that do not break behind an underscore or full stop.
      */
     static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
@@ -41,8 +41,7 @@ public final class DisplayWidth {
         List<String> words = words(text, width);
         for (int index = 0; index < words.size(); index++) {
             String word = words.get(index);
-            String next = index + 1 < words.size() ? words.get(index + 1) : "";
-            String together = word + (isClosing(next) ? next : "");
+            String together = word + closingsAfter(words, index);
             if (!line.isEmpty() && !isClosing(word) && of(line + together.stripTrailing()) > width) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
@@ -51,6 +50,15 @@ public final class DisplayWidth {
         }
         lines.add(line.toString().stripTrailing());
         return lines;
+    }
+
+    /** The marks behind a word, which stay on its line. */
+    private static String closingsAfter(List<String> words, int index) {
+        StringBuilder marks = new StringBuilder();
+        for (int next = index + 1; next < words.size() && isClosing(words.get(next)); next++) {
+            marks.append(words.get(next));
+        }
+        return marks.toString();
     }
 
     private static boolean isClosing(String word) {
@@ -68,13 +76,26 @@ public final class DisplayWidth {
                 words.add(character);
             } else {
                 word.append(character);
-                if (character.isBlank() || word.length() >= width) {
+                if (character.isBlank()) {
                     flush(word, words);
+                } else if (word.length() >= width) {
+                    flushWhereANameMayBreak(word, words);
                 }
             }
         });
         flush(word, words);
         return words;
+    }
+
+    /** A name that is too long breaks behind its last underscore or full stop, if it has one. */
+    private static void flushWhereANameMayBreak(StringBuilder word, List<String> words) {
+        int end = Math.max(word.lastIndexOf("_"), word.lastIndexOf(".")) + 1;
+        if (end == 0 || end == word.length()) {
+            flush(word, words);
+        } else {
+            words.add(word.substring(0, end));
+            word.delete(0, end);
+        }
     }
 
     private static void flush(StringBuilder word, List<String> words) {

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public final class HtmlPage {
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*(?: ?%|-\\d+(?:\\.\\d+)?)?");
 
+    /** As many tables need no list of them before. */
+    private static final int WITHOUT_CONTENTS = 5;
+
     private final StringBuilder html = new StringBuilder();
 
     private HtmlPage() {}
@@ -42,14 +45,39 @@ public final class HtmlPage {
                     .append("</li>\n"));
             html.append("</ul>\n");
         }
-        page.tables().forEach(table -> table(table, page.title()));
+        if (page.tables().size() > WITHOUT_CONTENTS) {
+            contents(page);
+        }
+        for (int number = 0; number < page.tables().size(); number++) {
+            table(page.tables().get(number), number, page.title());
+        }
         return html.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private void table(PageTable table, String title) {
-        if (!table.heading().equals(title)) {
-            html.append("<h2>").append(escaped(table.heading())).append("</h2>\n");
+    /** Links to the tables of a long page. */
+    private void contents(Page page) {
+        html.append("<nav class=\"contents\">\n");
+        for (int number = 0; number < page.tables().size(); number++) {
+            html.append("<a href=\"#table-")
+                    .append(number)
+                    .append("\">")
+                    .append(escaped(page.tables().get(number).heading()))
+                    .append("</a>\n");
         }
+        html.append("</nav>\n");
+    }
+
+    private void table(PageTable table, int number, String title) {
+        if (!table.heading().equals(title)) {
+            html.append("<h2 id=\"table-")
+                    .append(number)
+                    .append("\">")
+                    .append(escaped(table.heading()))
+                    .append("</h2>\n");
+        }
+        table.notes()
+                .forEach(note ->
+                        html.append("<p class=\"note\">").append(escaped(note)).append("</p>\n"));
         int shares = table.columns().stream().mapToInt(PageTable.Column::width).sum();
         html.append("<table>\n<colgroup>");
         table.columns().forEach(column -> html.append("<col style=\"width: ")

@@ -6,13 +6,19 @@ import java.util.List;
  * A table.
  *
  * @param heading its heading; also the name of its sheet in a workbook
+ * @param notes what a reader of this table should know first
  * @param columns its columns
  * @param rows its rows
  */
-public record PageTable(String heading, List<Column> columns, List<PageRow> rows) {
+public record PageTable(String heading, List<String> notes, List<Column> columns, List<PageRow> rows) {
     public PageTable {
+        notes = List.copyOf(notes);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    public PageTable(String heading, List<Column> columns, List<PageRow> rows) {
+        this(heading, List.of(), columns, rows);
     }
 
     /**

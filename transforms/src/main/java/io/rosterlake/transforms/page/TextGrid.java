@@ -26,7 +26,7 @@ final class TextGrid {
 
     /**
      * Columns of a table whose cells have one line each: as wide as what stands in them, and as their headings where
-     * there is room; by their shares where there is not.
+     * there is room; where there is not, the widest give way.
      */
     static TextGrid ofList(PageTable table, int width) {
         String between = "  ";
@@ -37,7 +37,7 @@ final class TextGrid {
                 - between.length() * (widths.length - 1)
                 - IntStream.of(widths).sum();
         if (free < 0) {
-            return new TextGrid(shares(table.columns(), width, between), between, "──");
+            return new TextGrid(fair(widths, width - between.length() * (widths.length - 1)), between, "──");
         }
         for (int column = 0; column < widths.length; column++) {
             int heading = DisplayWidth.of(table.columns().get(column).label());
@@ -46,6 +46,21 @@ final class TextGrid {
             free -= more;
         }
         return new TextGrid(widths, between, "──");
+    }
+
+    /** Narrow columns keep their width; the others share equally what is left. */
+    private static int[] fair(int[] wanted, int width) {
+        int[] widths = wanted.clone();
+        int[] ascending = IntStream.of(wanted).sorted().toArray();
+        int left = width;
+        for (int index = 0; index < ascending.length; index++) {
+            int share = Math.max(NARROWEST, left / (ascending.length - index));
+            if (ascending[index] > share) {
+                return IntStream.of(widths).map(own -> Math.min(own, share)).toArray();
+            }
+            left -= ascending[index];
+        }
+        return widths;
     }
 
     private static int widest(PageTable table, int column) {

@@ -29,6 +29,10 @@ public final class TextPage {
             if (!table.heading().equals(page.title())) {
                 lines.addAll(DisplayWidth.wrapped(table.heading(), width));
             }
+            table.notes().forEach(note -> lines.addAll(DisplayWidth.wrapped(note, width)));
+            if (!table.notes().isEmpty()) {
+                lines.add("");
+            }
             lines.addAll(lines(table));
         }
         return lines;

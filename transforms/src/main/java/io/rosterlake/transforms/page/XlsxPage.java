@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +27,9 @@ public final class XlsxPage {
     private static final double PAGE_WIDTH = 150;
     private static final double LINE = 15;
     private static final int HEADINGS = 2;
+
+    /** Excel calls a workbook damaged that has a longer cell. */
+    private static final int LONGEST = 32_767;
 
     private XlsxPage() {}
 
@@ -62,7 +67,10 @@ public final class XlsxPage {
     private static void write(PageTable table, Page page, Worksheet sheet) {
         sheet.value(0, 0, page.title());
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.value(1, 0, String.join(" ", page.notes()));
+        sheet.value(
+                1,
+                0,
+                Stream.of(page.notes(), table.notes()).flatMap(List::stream).collect(Collectors.joining(" ")));
         sheet.style(1, 0).fontColor("56636E").set();
         double[] widths = widths(table.columns());
         for (int column = 0; column < widths.length; column++) {
@@ -125,7 +133,7 @@ public final class XlsxPage {
         if (text.matches("\\d{1,9}")) {
             sheet.value(line, column, Integer.valueOf(text));
         } else {
-            sheet.value(line, column, text);
+            sheet.value(line, column, text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");
         }
     }
 

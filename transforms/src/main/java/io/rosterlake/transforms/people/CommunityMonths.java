@@ -13,8 +13,12 @@ import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,6 +78,14 @@ public final class CommunityMonths implements TableJob {
     }
 
     @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(BronzeTables.COMMUNITIES, Reach.district())
+                .with(SubmissionVersions.NAME, SubmissionVersions.inForce("communities"), Reach.district())
+                .with(DistrictMonths.NAME, Reach.district());
+    }
+
+    @Override
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> rows =
                 RegisterRows.inForce(tables.read(BronzeTables.COMMUNITIES), tables.read(SubmissionVersions.NAME));
@@ -96,6 +108,14 @@ public final class CommunityMonths implements TableJob {
 
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
-        return List.of(Check.unique(rows, DEFINITION.key(), DEFINITION.key()));
+        List<String> month = List.of("district_code", "period");
+        Dataset<Row> expected = tables.read(DistrictMonths.NAME)
+                .filter(col("communities_submission_id").isNotNull());
+        return List.of(
+                Check.unique(rows, DEFINITION.key(), DEFINITION.key()),
+                new Check(
+                        new BilingualText("有台账的月份都有社区", "every month with a communities register has communities"),
+                        expected.join(rows, month.toArray(String[]::new), "left_anti"),
+                        month));
     }
 }

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
@@ -17,8 +16,12 @@ import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.run.View;
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -96,6 +99,19 @@ public final class PersonMonths implements TableJob {
         return List.of("absent registers carried: " + absentRegistersCarried);
     }
 
+    /** A person who is missing here may be elsewhere meanwhile, so districts that share a person depend on one another. */
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(BronzeTables.WORKERS, Reach.neighbours())
+                .with(SubmissionVersions.NAME, SubmissionVersions.inForce("workers"), Reach.neighbours())
+                .with(
+                        DistrictMonths.NAME,
+                        View.of("district_code", "period", "workers_period", "last_period"),
+                        Reach.neighbours())
+                .neighboursBy(RegisterRows::whereabouts);
+    }
+
     @Override
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> rows = RegisterRows.ofPeople(
@@ -126,10 +142,12 @@ public final class PersonMonths implements TableJob {
                         col("source_period").leq(col("period"))));
     }
 
-    /** Per district the months of its workers registers, ascending. */
+    /** Per district the months of its workers registers, ascending, and its last month. */
     private static Dataset<Row> calendars(Dataset<Row> months) {
         return months.groupBy("district_code")
-                .agg(sort_array(functions.collect_set(col("workers_period"))).as("registers"));
+                .agg(
+                        sort_array(functions.collect_set(col("workers_period"))).as("registers"),
+                        functions.max("last_period").as("last_period"));
     }
 
     /** From one row per register to one row per month. */
@@ -148,10 +166,10 @@ public final class PersonMonths implements TableJob {
                         when(col("period").gt(col("own_end")), "person").when(col("carried"), "register"));
     }
 
-    /** The last month before a register; the last register's own month when there is no such register. */
+    /** The last month before a register; the district's last month when there is no such register. */
     private static Column monthBefore(Column number) {
         Column registers = col("registers");
         return when(number.leq(size(registers)), Months.before(element_at(registers, number.cast("int"))))
-                .otherwise(element_at(registers, lit(-1)));
+                .otherwise(col("last_period"));
     }
 }

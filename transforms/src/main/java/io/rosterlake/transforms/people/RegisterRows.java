@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import io.rosterlake.transforms.lake.ColumnDefinition;
+import io.rosterlake.transforms.run.BronzeTables;
+import io.rosterlake.transforms.run.Tables;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -47,10 +49,13 @@ public final class RegisterRows {
      * @param links {@code silver.person_link}
      */
     public static Dataset<Row> ofPeople(Dataset<Row> rows, Dataset<Row> versions, Dataset<Row> links) {
+        return underOneKey(inForce(rows, versions), links);
+    }
+
+    private static Dataset<Row> underOneKey(Dataset<Row> rows, Dataset<Row> links) {
         Dataset<Row> linked = links.select(
                 col("earlier_person_key").as("linked_key"), col("person_key").as("linked_to"));
-        return inForce(rows, versions)
-                .join(broadcast(linked), col("person_key").equalTo(col("linked_key")), "left")
+        return rows.join(broadcast(linked), col("person_key").equalTo(col("linked_key")), "left")
                 .withColumn("person_key", coalesce(col("linked_to"), col("person_key")))
                 .drop("linked_key", "linked_to");
     }
@@ -58,6 +63,16 @@ public final class RegisterRows {
     /** Some columns, then those of {@link #SOURCE}. */
     public static List<ColumnDefinition> withSource(List<ColumnDefinition> columns) {
         return Stream.concat(columns.stream(), SOURCE.stream()).toList();
+    }
+
+    /**
+     * {@code district_code, person_key} of everybody who stands in any version of a workers register, in force or not, each
+     * under their one key.
+     */
+    public static Dataset<Row> whereabouts(Tables tables) {
+        return underOneKey(tables.read(BronzeTables.WORKERS), tables.read(PersonLinks.NAME))
+                .select("district_code", "person_key")
+                .distinct();
     }
 
     /** Where a row stands in its file; the first row of the first sheet is the smallest. */

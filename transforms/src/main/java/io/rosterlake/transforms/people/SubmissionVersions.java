@@ -4,6 +4,7 @@ import static io.rosterlake.transforms.lake.ColumnDefinition.date;
 import static io.rosterlake.transforms.lake.ColumnDefinition.flag;
 import static io.rosterlake.transforms.lake.ColumnDefinition.text;
 import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
@@ -19,8 +20,11 @@ import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.run.View;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +41,8 @@ import org.apache.spark.sql.types.DataTypes;
  * <p>Grain: submission that is neither refused nor a repeat. Of the files of one district, register and period, ordered
  * by receipt date and path, the first is version 1; a held file keeps its number; the accepted one with the highest
  * number is in force. A year's list of events (2025) and a month's (2025-12) are different periods; for the snapshots
- * workers and communities both stand for the same month's end, so they are versions of one another.
+ * workers and communities both stand for the same month's end, so they are versions of one another. Snapshots of a
+ * district for a month in which it is abolished are in force never; ingestion refuses them once it knows.
  */
 public final class SubmissionVersions implements TableJob {
     public static final TableName NAME = TableName.silver("submission_version");
@@ -87,7 +92,7 @@ public final class SubmissionVersions implements TableJob {
 
     @Override
     public List<TableName> inputs() {
-        return List.of(BronzeTables.SUBMISSION);
+        return List.of(BronzeTables.SUBMISSION, BronzeTables.BOUNDARY_CHANGE);
     }
 
     @Override
@@ -96,10 +101,17 @@ public final class SubmissionVersions implements TableJob {
     }
 
     @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH);
+    }
+
+    @Override
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> candidates = placed(lastDecisions(tables.read(BronzeTables.SUBMISSION)), asOf)
                 .filter(col("status").isin("accepted", "held"));
-        return numbered(candidates).withColumn("sheets", transform(col("sheets"), sheet -> sheet.getField("sheet")));
+        Dataset<Row> abolished = Boundaries.abolished(tables.read(BronzeTables.BOUNDARY_CHANGE));
+        return numbered(candidates.join(broadcast(abolished), new String[] {"district_code"}, "left"))
+                .withColumn("sheets", transform(col("sheets"), sheet -> sheet.getField("sheet")));
     }
 
     @Override
@@ -124,6 +136,12 @@ public final class SubmissionVersions implements TableJob {
                 .orElse(known);
     }
 
+    /** Which files of a register are in force: all that rows of such files are read with. */
+    public static View inForce(String register) {
+        return View.of("submission_id", "district_code", "period", "in_force", "sheets", "received_on", "file")
+                .where("in_force AND register = '" + register + "'");
+    }
+
     /** One row per submission: a file that was held and let in later has two decisions, and the later one counts. */
     static Dataset<Row> lastDecisions(Dataset<Row> submissions) {
         WindowSpec submission = Window.partitionBy("submission_id");
@@ -138,7 +156,10 @@ public final class SubmissionVersions implements TableJob {
 
     static Dataset<Row> numbered(Dataset<Row> submissions) {
         WindowSpec versions = Window.partitionBy(col("district_code"), col("register"), covered());
-        Column accepted = col("status").equalTo("accepted");
+        Column afterAbolition = col("register")
+                .isin("workers", "communities")
+                .and(coalesce(col("period").geq(col("abolished_from")), lit(false)));
+        Column accepted = col("status").equalTo("accepted").and(afterAbolition.equalTo(false));
         return submissions
                 .withColumn(
                         "version",

@@ -40,6 +40,11 @@ public final class Pipeline {
 
     private Pipeline() {}
 
+    /** All jobs as they are unless somebody says otherwise, with the schemes that come with the program. */
+    public static List<TableJob> jobs() {
+        return jobs(SchemeCatalogue.loadBuiltIn(), Optional.empty(), ABSENT_REGISTERS_CARRIED, HEADCOUNT_JUMP);
+    }
+
     /**
      * @param asOf the last period to take; empty for all
      * @param absentRegistersCarried see {@link PersonMonths}
@@ -55,7 +60,7 @@ public final class Pipeline {
                 new CommunityMonths(),
                 new Movements(),
                 new Staffing(schemes),
-                new StaffingDistrict(),
+                new StaffingDistrict(schemes),
                 new SchemeComparison(schemes),
                 new WorkforceFlow(),
                 new Turnover(),

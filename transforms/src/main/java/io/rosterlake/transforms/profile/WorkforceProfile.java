@@ -15,6 +15,9 @@ import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import java.util.List;
@@ -63,6 +66,11 @@ public final class WorkforceProfile implements TableJob {
     @Override
     public List<TableName> inputs() {
         return List.of(PersonMonths.NAME);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH).with(PersonMonths.NAME, Reach.sameMonth());
     }
 
     @Override

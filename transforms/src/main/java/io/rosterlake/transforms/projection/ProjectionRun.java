@@ -2,13 +2,15 @@ package io.rosterlake.transforms.projection;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.rosterlake.transforms.lake.Fingerprint;
 import io.rosterlake.transforms.lake.Lake;
+import io.rosterlake.transforms.lake.Provenance;
 import io.rosterlake.transforms.lake.Publisher;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
+import io.rosterlake.transforms.lake.TableVersion;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.run.Progress;
+import io.rosterlake.transforms.run.SliceCount;
 import io.rosterlake.transforms.run.Validator;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -87,16 +89,19 @@ public final class ProjectionRun {
                 .map(others -> definition.conform(others.unionByName(rows)).localCheckpoint())
                 .orElse(rows);
         long count = all.count();
-        new Publisher(lake).publish(definition, all, count, fingerprint(scenarios));
-        progress.published(definition.name(), count, Duration.ofNanos(System.nanoTime() - start));
+        new Publisher(lake).publish(definition, all, count, provenance(scenarios));
+        SliceCount slices =
+                new SliceCount(ids.length, all.select("scenario").distinct().count());
+        progress.published(definition.name(), count, slices, Duration.ofNanos(System.nanoTime() - start));
         return rows;
     }
 
-    private Fingerprint fingerprint(List<Scenario> scenarios) {
-        List<String> parts = new ArrayList<>(List.of("projection"));
-        scenarios.forEach(scenario -> parts.add(scenario.toString()));
-        lake.version(PayPersons.NAME).ifPresent(version -> parts.add(version.identity()));
-        return Fingerprint.of(parts);
+    private Provenance provenance(List<Scenario> scenarios) {
+        List<String> settings = new ArrayList<>(List.of("projection"));
+        scenarios.forEach(scenario -> settings.add(scenario.toString()));
+        String people =
+                lake.version(PayPersons.NAME).map(TableVersion::identity).orElse(Provenance.ABSENT);
+        return Provenance.of(settings, Map.of(PayPersons.NAME.toString(), people));
     }
 
     private Dataset<Row> read(TableName table) {

@@ -17,6 +17,9 @@ import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.BilingualText;
@@ -89,6 +92,18 @@ public final class CrossRegisterFindings implements TableJob {
     @Override
     public List<String> settings() {
         return List.of("headcount jump: " + headcountJump);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(BronzeTables.WORKERS, Reach.district())
+                .with(BronzeTables.PAYROLL, Reach.district())
+                .with(SubmissionVersions.NAME, Reach.district())
+                .with(DistrictMonths.NAME, Reach.district())
+                .with(PersonMonths.NAME, Reach.district())
+                .with(CommunityMonths.NAME, Reach.district())
+                .with(Movements.NAME, Reach.district());
     }
 
     @Override

@@ -19,6 +19,7 @@ import static org.apache.spark.sql.functions.when;
 import io.rosterlake.transforms.lake.ColumnDefinition;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
+import io.rosterlake.transforms.people.Boundaries;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
@@ -71,6 +72,7 @@ public final class DataQuality implements TableJob {
         return Stream.concat(
                         Stream.of(
                                 BronzeTables.DISTRICT,
+                                BronzeTables.BOUNDARY_CHANGE,
                                 BronzeTables.SUBMISSION,
                                 SubmissionVersions.NAME,
                                 FindingSummary.NAME,
@@ -88,7 +90,10 @@ public final class DataQuality implements TableJob {
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> versions = inOnePartition(tables.read(SubmissionVersions.NAME));
         Dataset<Row> districts = reporting(inOnePartition(tables.read(BronzeTables.DISTRICT)));
-        Dataset<Row> expected = ExpectedRegisters.of(versions.filter(col("in_force")), districts);
+        Dataset<Row> expected = ExpectedRegisters.of(
+                versions.filter(col("in_force")),
+                districts,
+                Boundaries.abolished(tables.read(BronzeTables.BOUNDARY_CHANGE)));
         Dataset<Row> files = versions.unionByName(refusals(tables.read(BronzeTables.SUBMISSION)), true)
                 .withColumn("period_label", SubmissionVersions.covered())
                 .unionByName(expected, true);

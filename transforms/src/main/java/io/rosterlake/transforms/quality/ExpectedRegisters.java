@@ -1,9 +1,11 @@
 package io.rosterlake.transforms.quality;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
@@ -27,10 +29,13 @@ final class ExpectedRegisters {
      *
      * @param inForce versions in force
      * @param districts {@code district_code, reporting}
+     * @param abolished {@code district_code, abolished_from}: from that month on nothing is to come
      */
-    static Dataset<Row> of(Dataset<Row> inForce, Dataset<Row> districts) {
+    static Dataset<Row> of(Dataset<Row> inForce, Dataset<Row> districts, Dataset<Row> abolished) {
         Dataset<Row> expected = months(inForce)
                 .join(broadcast(districts), "district_code")
+                .join(broadcast(abolished), new String[] {"district_code"}, "left")
+                .filter(coalesce(col("period").lt(col("abolished_from")), lit(true)))
                 .filter(Rhythm.closesPeriod())
                 .withColumn("period_label", Rhythm.wholePeriod())
                 .filter(Rhythm.dueOn().leq(col("newest_receipt")));

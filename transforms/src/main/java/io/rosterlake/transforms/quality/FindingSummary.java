@@ -15,6 +15,9 @@ import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.BilingualText;
@@ -53,6 +56,13 @@ public final class FindingSummary implements TableJob {
     @Override
     public List<TableName> inputs() {
         return List.of(BronzeTables.FINDING, SubmissionVersions.NAME);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(BronzeTables.FINDING, Reach.district())
+                .with(SubmissionVersions.NAME, Reach.sameMonth());
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /**
  * {@code HEADCOUNT_JUMP}: a workers register has far more or fewer people than the registers before it. Compared are the
  * people in the register itself, nobody carried, with the median of the six registers before it, or of as many as there
- * are. Detail is the median and the headcount.
+ * are, since the district's area last changed. Detail is the median and the headcount.
  */
 final class HeadcountJumps {
     private static final int REGISTERS = 6;
@@ -38,9 +38,10 @@ final class HeadcountJumps {
     static Dataset<Row> find(Tables tables, double share) {
         Dataset<Row> registers = tables.read(DistrictMonths.NAME)
                 .filter(col("workers_period").equalTo(col("period")))
-                .select("district_code", "period", "workers_submission_id");
-        WindowSpec before =
-                Window.partitionBy("district_code").orderBy("period").rowsBetween(-REGISTERS, -1);
+                .select("district_code", "period", "same_since", "workers_submission_id");
+        WindowSpec before = Window.partitionBy("district_code", "same_since")
+                .orderBy("period")
+                .rowsBetween(-REGISTERS, -1);
         Column difference = abs(col("people").minus(col("median")));
         Column jump = col("median").multiply(lit(BigDecimal.valueOf(share)));
         return tables.read(PersonMonths.NAME)

@@ -16,6 +16,9 @@ import io.rosterlake.transforms.movement.Movements;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import java.util.List;
@@ -71,6 +74,14 @@ public final class Retention implements TableJob {
     @Override
     public List<TableName> inputs() {
         return List.of(DistrictMonths.NAME, PersonMonths.NAME, Movements.NAME);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT)
+                .with(DistrictMonths.NAME, Reach.district())
+                .with(PersonMonths.NAME, Reach.district())
+                .with(Movements.NAME, Reach.district());
     }
 
     @Override

@@ -34,7 +34,8 @@ final class Stays {
      *   <li>{@code entered}: the month in which observation begins. For who joined after the district's first register
      *       it is the month of joining; for everybody else, for who came from another district and for a return it is
      *       the first month in the register
-     *   <li>{@code ended}: the first month without the person, or the district's last month
+     *   <li>{@code ended}: the first month without the person, such as that of the district's abolition, or the
+     *       district's last month
      *   <li>{@code has_left}: false for who moved to another district and who is there at the end
      *   <li>{@code is_known}: false when the joining month is unknown, or lies after the stay
      * </ul>
@@ -44,9 +45,11 @@ final class Stays {
      * @param movements {@code silver.movement}
      */
     static Dataset<Row> of(Dataset<Row> people, Dataset<Row> months, Dataset<Row> movements) {
-        Dataset<Row> spans =
-                months.select("district_code", "first_period", "last_period").distinct();
-        Column stillThere = col("last_month").equalTo(col("last_period"));
+        Dataset<Row> spans = months.select("district_code", "first_period", "last_period", "abolished_from")
+                .distinct();
+        Column stillThere = col("last_month")
+                .equalTo(col("last_period"))
+                .and(col("abolished_from").isNull());
         Column kind = coalesce(col("exit_kind"), lit("inferred"));
         return withMovements(runs(people), movements)
                 .join(broadcast(spans), "district_code")

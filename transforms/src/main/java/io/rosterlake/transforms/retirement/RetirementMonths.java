@@ -55,17 +55,20 @@ final class RetirementMonths {
     /**
      * All answers for a person, as an array of structs {@code assumption, retirement_month}, over the columns {@code
      * retirement_class, sex, birth_month}: those of the person's class; without one those of every class that the
-     * person's sex allows. Without rules there is one answer for each assumption, and it is empty.
+     * person's sex allows. Without rules, or without month of birth, there is one answer for each assumption, and it is
+     * empty.
      */
     static Column answers(Optional<RetirementRules> rules) {
         return rules.map(RetirementMonths::answers).orElseGet(() -> eachAssumption(assumption -> NO_MONTH));
     }
 
     private static Column answers(RetirementRules rules) {
-        return concat(rules.classes().stream()
+        Column ofClasses = concat(rules.classes().stream()
                 .map(rule -> when(mayBe(rule), eachAssumption(assumption -> of(assumption, col("birth_month"), rule)))
                         .otherwise(array().cast("array<struct<assumption:string,retirement_month:date>>")))
                 .toArray(Column[]::new));
+        return when(col("birth_month").isNull(), eachAssumption(assumption -> NO_MONTH))
+                .otherwise(ofClasses);
     }
 
     private static Column eachAssumption(Function<Assumption, Column> month) {

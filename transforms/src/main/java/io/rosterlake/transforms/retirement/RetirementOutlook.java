@@ -18,6 +18,9 @@ import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -95,6 +98,13 @@ public final class RetirementOutlook implements TableJob {
     }
 
     @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT)
+                .with(DistrictMonths.NAME, Reach.district())
+                .with(PersonMonths.NAME, Reach.district());
+    }
+
+    @Override
     public Dataset<Row> compute(Tables tables) {
         Column isMissing = col("class_is_missing");
         return answers(tables.read(PersonMonths.NAME), tables.read(DistrictMonths.NAME))
@@ -135,8 +145,8 @@ public final class RetirementOutlook implements TableJob {
 
     /** One row per person of the last register, assumption and class that the person may have. */
     private Dataset<Row> answers(Dataset<Row> people, Dataset<Row> months) {
-        Dataset<Row> last = months.select(
-                        col("district_code"), col("last_period").as("period"))
+        Dataset<Row> last = months.filter(col("abolished_from").isNull())
+                .select(col("district_code"), col("last_period").as("period"))
                 .distinct();
         return people.join(broadcast(last), new String[] {"district_code", "period"})
                 .filter(col("staff_group").notEqual(StaffGroup.RETAINED_RETIREE.code()))

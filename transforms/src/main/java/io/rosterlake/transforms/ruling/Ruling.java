@@ -86,14 +86,20 @@ public record Ruling(
         return zh.isEmpty() ? null : "缺参数：%s | missing: %s".formatted(String.join("；", zh), String.join("; ", en));
     }
 
-    /** The rules of a section that our copy of the document has lost. */
+    /** The rules of a section that our copy of the document has lost, in whole or in part. */
     public static Stream<SchemeRule> lost(Scheme scheme, Section section) {
-        return scheme.rules(section).stream().filter(rule -> rule.grounds().status() == RuleStatus.MISSING);
+        return scheme.rules(section).stream().filter(Ruling::isLost);
+    }
+
+    private static boolean isLost(SchemeRule rule) {
+        RuleStatus status = rule.grounds().status();
+        return status == RuleStatus.MISSING
+                || (status.isUsable() && !rule.missing().isEmpty());
     }
 
     /** The parameters in question that a rule says our copy has lost, maybe with its whole section. */
     private static List<String> lost(SchemeRule rule, Section section, List<String> question) {
-        if (rule.grounds().status() != RuleStatus.MISSING) {
+        if (!isLost(rule)) {
             return List.of();
         }
         return rule.missing().contains(section.wholeSection())

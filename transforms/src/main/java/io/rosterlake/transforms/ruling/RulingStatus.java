@@ -13,8 +13,10 @@ public enum RulingStatus {
     NO_RULE(new BilingualText("无规定", "no such rule")),
     /** The document has the rule, but our copy has lost it. */
     MISSING(new BilingualText("缺参数", "parameter missing")),
-    /** The district has no scheme, or one that nobody has written down. */
+    /** No scheme is assigned to the district then. */
     NO_SCHEME(new BilingualText("区县未指定办法", "no scheme assigned")),
+    /** A scheme is assigned of which there is no file. */
+    UNKNOWN_SCHEME(new BilingualText("所指定的办法没有文件", "scheme without file")),
     /** No version of the district's scheme is in force then. */
     NOT_IN_FORCE(new BilingualText("当时无有效版本", "no version in force"));
 

@@ -49,6 +49,7 @@ public final class SchemesInForce {
         Object[] ids =
                 catalogue.assignable().stream().map(Scheme::id).distinct().toArray();
         Column chosen = when(coalesce(col("scheme_id").isin(ids), lit(false)), silence.apply(RulingStatus.NOT_IN_FORCE))
+                .when(col("scheme_id").isNotNull(), silence.apply(RulingStatus.UNKNOWN_SCHEME))
                 .otherwise(silence.apply(RulingStatus.NO_SCHEME));
         for (Scheme scheme : catalogue.assignable()) {
             chosen = when(applies(scheme, day), answer.apply(scheme)).otherwise(chosen);

@@ -7,6 +7,7 @@ import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.lake.TableVersion;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -17,6 +18,8 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class BronzeTables {
     public static final TableName DISTRICT = TableName.bronze("district");
+    public static final TableName SCHEME_ASSIGNMENT = TableName.bronze("scheme_assignment");
+    public static final TableName BOUNDARY_CHANGE = TableName.bronze("boundary_change");
     public static final TableName SUBMISSION = TableName.bronze("submission");
     public static final TableName WORKERS = TableName.bronze("workers");
     public static final TableName COMMUNITIES = TableName.bronze("communities");
@@ -37,6 +40,14 @@ public final class BronzeTables {
                     StructType.fromDDL(
                             "district_code STRING, name STRING, city STRING, scheme_id STRING, reporting STRING,"
                                     + " recorded_at TIMESTAMP")),
+            entry(
+                    SCHEME_ASSIGNMENT,
+                    StructType.fromDDL(
+                            "district_code STRING, scheme_id STRING, valid_from DATE, recorded_at TIMESTAMP")),
+            entry(
+                    BOUNDARY_CHANGE,
+                    StructType.fromDDL("change_number INT, kind STRING, valid_from DATE, role STRING,"
+                            + " district_code STRING, former_name STRING, document STRING, recorded_at TIMESTAMP")),
             entry(
                     SUBMISSION,
                     StructType.fromDDL(
@@ -86,7 +97,34 @@ public final class BronzeTables {
                     StructType.fromDDL("submission_id STRING, district_code STRING, sheet STRING, row_number INT,"
                             + " earlier_person_key STRING, person_key STRING, same_person BOOLEAN")));
 
+    /** Tables with the rows of submissions, which never change and count once their submission does. */
+    private static final Set<TableName> OF_SUBMISSIONS =
+            Set.of(WORKERS, COMMUNITIES, DEPARTURES, TRAININGS, CERTIFICATES, APPRAISALS, PAYROLL, FINDING);
+
+    private static final Set<TableName> BY_DISTRICT = Set.of(
+            DISTRICT,
+            SCHEME_ASSIGNMENT,
+            WORKERS,
+            COMMUNITIES,
+            DEPARTURES,
+            TRAININGS,
+            CERTIFICATES,
+            APPRAISALS,
+            PAYROLL);
+
     private BronzeTables() {}
+
+    /**
+     * Whether what counts of a table is decided by {@code silver.submission_version}: a job that reads such rows reads that
+     * table too, and a change of the one is a change of the other.
+     */
+    static boolean countsThroughVersions(TableName table) {
+        return OF_SUBMISSIONS.contains(table);
+    }
+
+    static Grain grain(TableName table) {
+        return BY_DISTRICT.contains(table) ? Grain.DISTRICT : Grain.WHOLE;
+    }
 
     /** The columns of a table that are read here. */
     public static StructType columns(TableName table) {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,6 +45,31 @@ public record Check(BilingualText rule, Dataset<Row> violations, List<String> ke
                 .agg(count(lit(1)).as("rows"))
                 .filter(col("rows").gt(1));
         return new Check(new BilingualText("主键不得重复", "keys are unique"), repeated, shown);
+    }
+
+    /**
+     * Rates and ratios are there exactly where their denominator is not 0, and never negative.
+     *
+     * @param denominators by the name of the rate, an SQL expression over counts
+     */
+    public static Check rates(Dataset<Row> rows, List<String> key, Map<String, String> denominators) {
+        Column holds = denominators.entrySet().stream()
+                .map(rate -> {
+                    Column counted = org.apache
+                            .spark
+                            .sql
+                            .functions
+                            .coalesce(org.apache.spark.sql.functions.expr(rate.getValue()), lit(0))
+                            .notEqual(0);
+                    return org.apache
+                            .spark
+                            .sql
+                            .functions
+                            .coalesce(col(rate.getKey()).geq(0), lit(false))
+                            .equalTo(counted);
+                })
+                .reduce(lit(true), Column::and);
+        return holds("分母不为 0 的比率都有值,其余都没有", "a rate is there exactly where its denominator is not 0", rows, key, holds);
     }
 
     /** Samples of what is wrong: the number of the check and the row's name. */

@@ -19,7 +19,15 @@ public interface TableJob {
         return List.of();
     }
 
-    /** The rows; columns beyond the definition are dropped. */
+    /** How the table is cut into slices and how far a change of an input reaches; unless a job says so, everywhere. */
+    default Slicing slicing() {
+        return Slicing.by(Grain.WHOLE);
+    }
+
+    /**
+     * The rows; columns beyond the definition are dropped. The tables may be restricted to what {@link #slicing} says is
+     * needed for some slices; then only these slices of the result count.
+     */
     Dataset<Row> compute(Tables tables);
 
     /**

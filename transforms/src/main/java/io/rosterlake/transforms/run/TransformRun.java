@@ -1,52 +1,41 @@
 package io.rosterlake.transforms.run;
 
-import io.rosterlake.transforms.lake.Fingerprint;
 import io.rosterlake.transforms.lake.Lake;
-import io.rosterlake.transforms.lake.Publisher;
 import io.rosterlake.transforms.lake.TableName;
-import io.rosterlake.transforms.lake.TableVersion;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Brings tables up to date. Every bronze table is read in the one version that was newest when the run began. A
- * table whose newest commit carries the fingerprint of today's inputs is left alone, so a repeated run changes nothing
- * and a killed run is continued by running again.
+ * Brings tables up to date, see {@link TableStep}. Every bronze table is read in the one version that was newest when the
+ * run began. A repeated run changes nothing, and a killed run is continued by running again.
  */
 public final class TransformRun {
     private static final int CONCURRENT_JOBS = 2;
 
     private final Lake lake;
-    private final String program;
-    private final boolean force;
-    private final Progress progress;
-
-    private final Map<TableName, TableVersion> bronze = new HashMap<>();
-    private final Map<TableName, Fingerprint> fingerprints = new HashMap<>();
-    private final Map<TableName, Dataset<Row>> computed = new ConcurrentHashMap<>();
+    private final RunOptions options;
 
     /**
-     * @param program part of every fingerprint: another program may compute other figures
-     * @param force computes tables that are up to date too
+     * @param program another program may compute other figures
+     * @param force computes every table as a whole, also those that are up to date
      */
     public TransformRun(Lake lake, String program, boolean force, Progress progress) {
+        this(lake, new RunOptions(program, force, progress, RunOptions.HALF));
+    }
+
+    TransformRun(Lake lake, RunOptions options) {
         this.lake = lake;
-        this.program = program;
-        this.force = force;
-        this.progress = progress;
+        this.options = options;
     }
 
     /**
@@ -54,12 +43,12 @@ public final class TransformRun {
      * on it still finish; then the failure is thrown.
      */
     public void run(List<TableJob> jobs) {
-        jobs.stream()
-                .flatMap(job -> job.inputs().stream())
-                .filter(TableName::isBronze)
-                .distinct()
-                .forEach(this::pin);
-        jobs.forEach(job -> fingerprints.put(job.definition().name(), fingerprintOf(job)));
+        RunTables tables = new RunTables(
+                lake,
+                jobs.stream().collect(Collectors.toMap(job -> job.definition().name(), job -> job.slicing()
+                        .grain())));
+        takeBronze(jobs, tables);
+        Map<TableName, AtomicInteger> readers = readers(jobs);
         ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_JOBS);
         try {
             Map<TableName, CompletableFuture<Void>> steps = new LinkedHashMap<>();
@@ -70,12 +59,46 @@ public final class TransformRun {
                         .toArray(CompletableFuture<?>[]::new);
                 steps.put(
                         job.definition().name(),
-                        CompletableFuture.allOf(before).thenRunAsync(() -> step(job), threads));
+                        CompletableFuture.allOf(before).thenRunAsync(() -> step(job, tables, readers), threads));
             }
             await(steps.values());
         } finally {
             threads.shutdown();
         }
+    }
+
+    /**
+     * A submission's rows are written before the submission itself. The table of submissions is therefore taken first: of
+     * every submission that it knows, the rows are there in the other tables' versions.
+     */
+    private static void takeBronze(List<TableJob> jobs, RunTables tables) {
+        List<TableName> bronze = jobs.stream()
+                .flatMap(job -> job.inputs().stream())
+                .filter(TableName::isBronze)
+                .distinct()
+                .toList();
+        Stream.concat(
+                        bronze.stream().filter(BronzeTables.SUBMISSION::equals),
+                        bronze.stream().filter(table -> !table.equals(BronzeTables.SUBMISSION)))
+                .forEach(tables::take);
+    }
+
+    private void step(TableJob job, RunTables tables, Map<TableName, AtomicInteger> readers) {
+        new TableStep(job, lake, tables, options).run();
+        Stream.concat(job.inputs().stream(), Stream.of(job.definition().name()))
+                .filter(table -> readers.get(table).decrementAndGet() == 0)
+                .forEach(tables::release);
+    }
+
+    /** Of each table how many steps still have to do with it: its own, and those that read it. */
+    private static Map<TableName, AtomicInteger> readers(List<TableJob> jobs) {
+        Map<TableName, AtomicInteger> readers = new ConcurrentHashMap<>();
+        jobs.stream()
+                .flatMap(job -> Stream.concat(
+                        job.inputs().stream(), Stream.of(job.definition().name())))
+                .forEach(table -> readers.computeIfAbsent(table, name -> new AtomicInteger())
+                        .incrementAndGet());
+        return readers;
     }
 
     private static void await(Collection<CompletableFuture<Void>> steps) {
@@ -89,71 +112,5 @@ public final class TransformRun {
             }
             throw failure;
         }
-    }
-
-    private void step(TableJob job) {
-        TableName table = job.definition().name();
-        Fingerprint fingerprint = fingerprints.get(table);
-        if (!force && isUpToDate(table, fingerprint)) {
-            progress.unchanged(table);
-        } else {
-            bringUpToDate(job, fingerprint);
-        }
-    }
-
-    private void pin(TableName table) {
-        lake.version(table).ifPresent(version -> bronze.put(table, version));
-    }
-
-    private Fingerprint fingerprintOf(TableJob job) {
-        List<String> parts = new ArrayList<>();
-        parts.add(job.definition().name().toString());
-        parts.add(program);
-        for (TableName input : job.inputs()) {
-            parts.add(input.toString());
-            parts.add(
-                    input.isBronze()
-                            ? Optional.ofNullable(bronze.get(input))
-                                    .map(TableVersion::identity)
-                                    .orElse("absent")
-                            : fingerprints.get(input).value());
-        }
-        parts.addAll(job.settings());
-        return Fingerprint.of(parts);
-    }
-
-    private boolean isUpToDate(TableName table, Fingerprint fingerprint) {
-        return lake.version(table)
-                .flatMap(version -> lake.commitInfo(table, version))
-                .filter(fingerprint::isOf)
-                .isPresent();
-    }
-
-    private void bringUpToDate(TableJob job, Fingerprint fingerprint) {
-        long start = System.nanoTime();
-        Dataset<Row> rows = job.definition()
-                .conform(job.compute(table -> readFor(job, table)))
-                .localCheckpoint();
-        long count = rows.count();
-        Validator.validate(job.definition().name(), job.checks(rows, table -> readFor(job, table)));
-        new Publisher(lake).publish(job.definition(), rows, count, fingerprint);
-        computed.put(job.definition().name(), rows);
-        progress.published(job.definition().name(), count, Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private Dataset<Row> readFor(TableJob job, TableName table) {
-        if (!job.inputs().contains(table)) {
-            throw new IllegalArgumentException(job.definition().name() + " does not name " + table + " as an input");
-        }
-        if (table.isBronze()) {
-            return BronzeTables.read(lake, table, Optional.ofNullable(bronze.get(table)));
-        }
-        return computed.computeIfAbsent(table, this::published);
-    }
-
-    private Dataset<Row> published(TableName table) {
-        return lake.version(table)
-                .map(version -> lake.read(table, version))
-                .orElseThrow(() -> new IllegalStateException(table + " is up to date, yet it is not in the lake"));
     }
 }

@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 /**
- * What is wrong and what to do, before it is known where. Messages about any file, and those about scheme files, are made in this
- * class.
+ * What is wrong and what to do, before it is known where. Messages about any file, and those about scheme files, are made in
+ * this class, those about bounds and bands in {@link BoundsComplaints}.
  *
  * @param code what kind of problem
  * @param message what is wrong
  * @param action what to do about it
  */
 public record Complaint(Code code, BilingualText message, BilingualText action) {
-    private static Complaint of(Code code, String zh, String en, String actionZh, String actionEn) {
+    static Complaint of(Code code, String zh, String en, String actionZh, String actionEn) {
         return new Complaint(code, new BilingualText(zh, en), new BilingualText(actionZh, actionEn));
     }
 
@@ -41,6 +41,24 @@ public record Complaint(Code code, BilingualText message, BilingualText action) 
 
     static Complaint empty() {
         return of(Code.EMPTY, "文件为空", "the file is empty", "请写入内容，或删除该文件", "Write something into it, or remove it");
+    }
+
+    static Complaint folderWithoutFiles() {
+        return of(
+                Code.EMPTY,
+                "文件夹中没有方案文件（*.yaml 或 *.yml）",
+                "the folder has no scheme file (*.yaml or *.yml)",
+                "请检查路径",
+                "Check the path");
+    }
+
+    static Complaint tooDeep(int deepest) {
+        return of(
+                Code.SYNTAX,
+                "嵌套超过 %d 层".formatted(deepest),
+                "nested in more than %d levels".formatted(deepest),
+                "请检查括号和缩进",
+                "Check brackets and indentation");
     }
 
     static Complaint newerFormat(int format, int known) {
@@ -124,6 +142,15 @@ public record Complaint(Code code, BilingualText message, BilingualText action) 
                 "Give a number from %s to %s".formatted(lowest, highest));
     }
 
+    static Complaint tooManyDigits(String key, int before, int after) {
+        return of(
+                Code.NUMBER_OUT_OF_RANGE,
+                "“%s”的位数过多".formatted(key),
+                "'%s' has too many digits".formatted(key),
+                "整数部分最多 %d 位，小数部分最多 %d 位".formatted(before, after),
+                "Give at most %d digits before the point and %d after it".formatted(before, after));
+    }
+
     static Complaint citationMissing(String rule) {
         return of(
                 Code.CITATION_MISSING,
@@ -176,78 +203,6 @@ public record Complaint(Code code, BilingualText message, BilingualText action) 
                 "the id '%s' is already used on line %d".formatted(id, firstLine),
                 "请换一个编号",
                 "Choose another id");
-    }
-
-    static Complaint noBounds(String rule, Collection<String> keys) {
-        return of(
-                Code.BOUNDS_NONE,
-                "“%s”没有给出任何数字".formatted(rule),
-                "%s gives no number".formatted(rule),
-                "请至少填写其中一项：%s".formatted(listed(keys)),
-                "Give at least one of: %s".formatted(listed(keys)));
-    }
-
-    static Complaint floorAboveCeiling(int floor, int ceiling) {
-        return of(
-                Code.FLOOR_ABOVE_CEILING,
-                "下限 %d 大于上限 %d".formatted(floor, ceiling),
-                "the floor %d is above the ceiling %d".formatted(floor, ceiling),
-                "请对照原文核对 floor 和 ceiling",
-                "Check floor and ceiling against the document");
-    }
-
-    static Complaint targetOutside(int target) {
-        return of(
-                Code.TARGET_OUTSIDE,
-                "目标 %d 不在下限与上限之间".formatted(target),
-                "the target %d is not between floor and ceiling".formatted(target),
-                "请对照原文核对 target",
-                "Check target against the document");
-    }
-
-    static Complaint emptyBand(int from, int to, BilingualText unit) {
-        return of(
-                Code.BAND_EMPTY,
-                "%d 至 %d %s这一档是空的".formatted(from, to, unit.zh()),
-                "the band from %d to %d %s is empty".formatted(from, to, unit.en()),
-                "to 应大于 from",
-                "Make 'to' greater than 'from'");
-    }
-
-    static Complaint gap(int below, int from, BilingualText unit) {
-        return of(
-                Code.BAND_GAP,
-                "%d 至 %d %s没有对应的档".formatted(below, from, unit.zh()),
-                "no band covers %d to %d %s".formatted(below, from, unit.en()),
-                "请补上这一档；原文有而抄本缺失的，写 missing: true",
-                "Add the band; where the document has it and the copy has not, write missing: true");
-    }
-
-    static Complaint overlap(int from, int below, BilingualText unit) {
-        return of(
-                Code.BAND_OVERLAP,
-                "%d 至 %d %s同时属于两档".formatted(from, below, unit.zh()),
-                "%d to %d %s lie in two bands".formatted(from, below, unit.en()),
-                "请让每一档的 from 等于上一档的 to；边界归属用 edge 说明",
-                "Let each band's 'from' equal the 'to' before it; 'edge' says where an edge belongs");
-    }
-
-    static Complaint openBeforeLast() {
-        return of(
-                Code.BAND_OPEN_BEFORE_LAST,
-                "这一档没有 to，但后面还有一档",
-                "a band has no 'to' although another one follows",
-                "请补上 to",
-                "Add 'to'");
-    }
-
-    static Complaint closedAtLast(int to, BilingualText unit) {
-        return of(
-                Code.BAND_CLOSED_AT_LAST,
-                "%d %s以上没有对应的档".formatted(to, unit.zh()),
-                "no band covers more than %d %s".formatted(to, unit.en()),
-                "请删去最后一档的 to，或补一档（原文有而抄本缺失的，写 missing: true）",
-                "Remove 'to' from the last band, or add one (missing: true where the copy is cut)");
     }
 
     static Complaint datesReversed(String from, String to) {
@@ -317,7 +272,7 @@ public record Complaint(Code code, BilingualText message, BilingualText action) 
                 .orElseGet(() -> "Possible: %s".formatted(listed(allowed)));
     }
 
-    private static String listed(Collection<String> words) {
+    static String listed(Collection<String> words) {
         return String.join(", ", new TreeSet<>(words));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -28,6 +29,12 @@ public final class MappingReader {
     private static final BilingualText WHOLE_NUMBER = new BilingualText("整数", "a whole number");
     private static final BilingualText NUMBER = new BilingualText("数字", "a number");
     private static final BilingualText DATE = new BilingualText("日期（2024-03-28）", "a date (2024-03-28)");
+    private static final BilingualText PLAIN_TEXT = new BilingualText("不含控制字符的文字", "a text without control characters");
+    private static final BilingualText IDENTIFIER =
+            new BilingualText("由字母、数字和 . _ - 组成的编号", "an id of letters, digits and . _ -");
+    private static final Pattern IDENTIFIERS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+    private static final int DIGITS_BEFORE_POINT = 12;
+    private static final int DIGITS_AFTER_POINT = 6;
     private static final BilingualText TRUE_OR_FALSE = new BilingualText("true 或 false", "true or false");
 
     private final Node node;
@@ -132,10 +139,32 @@ public final class MappingReader {
         if (value instanceof ScalarNode scalar
                 && !scalar.getTag().equals(Tag.NULL)
                 && !scalar.getValue().isBlank()) {
-            return scalar.getValue();
+            return plain(key, scalar);
         }
         problems.add(value, Complaint.wrongType(key, TEXT, shown(value)));
         return null;
+    }
+
+    /** What a terminal or a workbook would take for a command is no text; line breaks are. */
+    private @Nullable String plain(String key, ScalarNode scalar) {
+        String text = scalar.getValue();
+        String visible = text.replaceAll("[\\p{Cc}&&[^\n\t]]", "\uFFFD");
+        if (!visible.equals(text)) {
+            problems.add(scalar, Complaint.wrongType(key, PLAIN_TEXT, visible));
+            return null;
+        }
+        return text;
+    }
+
+    /** A name that people type and that stands in tables; no spreadsheet takes it for a formula. */
+    @Nullable
+    String identifier(String key) {
+        String id = text(key);
+        if (id != null && !IDENTIFIERS.matcher(id).matches()) {
+            problems.add(at(key), Complaint.wrongType(key, IDENTIFIER, id));
+            return null;
+        }
+        return id;
     }
 
     @Nullable
@@ -210,6 +239,10 @@ public final class MappingReader {
         Optional<BigDecimal> number = decimal(value);
         if (number.isEmpty()) {
             problems.add(value, Complaint.wrongType(key, NUMBER, shown(value)));
+            return null;
+        }
+        if (hasTooManyDigits(number.get())) {
+            problems.add(value, tooManyDigits(key));
             return null;
         }
         if (number.get().signum() <= 0) {
@@ -301,6 +334,15 @@ public final class MappingReader {
         } catch (NumberFormatException infinite) {
             return Optional.empty();
         }
+    }
+
+    /** True for numbers with which no figure is to be computed, such as {@code 1e999999999}. */
+    static boolean hasTooManyDigits(BigDecimal number) {
+        return (long) number.precision() - number.scale() > DIGITS_BEFORE_POINT || number.scale() > DIGITS_AFTER_POINT;
+    }
+
+    static Complaint tooManyDigits(String key) {
+        return Complaint.tooManyDigits(key, DIGITS_BEFORE_POINT, DIGITS_AFTER_POINT);
     }
 
     /** A scalar as written; other nodes by their shape. */

@@ -13,9 +13,14 @@ import java.util.stream.Stream;
 final class Overlays {
     private final Set<String> replaced = new HashSet<>();
 
-    /** The schemes of the files with all overlays of the files on them; problems go to the overlays' files. */
-    List<Scheme> apply(List<SchemeFile> files) {
-        List<Scheme> schemes = new ArrayList<>();
+    /**
+     * The schemes of the files with all overlays of the files on them; problems go to the overlays' files. An overlay on
+     * a scheme whose file has problems waits until these are mended.
+     *
+     * @param beside schemes of elsewhere that overlays of the files may be for
+     */
+    List<Scheme> apply(List<SchemeFile> files, List<Scheme> beside) {
+        List<Scheme> schemes = new ArrayList<>(beside);
         files.stream().map(SchemeFile::scheme).filter(scheme -> scheme != null).forEach(schemes::add);
         for (SchemeFile file : files) {
             Overlay overlay = file.overlay();
@@ -26,9 +31,9 @@ final class Overlays {
                     .filter(scheme -> scheme.id().equals(overlay.schemeId())
                             && scheme.version().equals(overlay.version()))
                     .toList();
-            if (bases.isEmpty()) {
+            String wanted = overlay.schemeId() + " " + overlay.version();
+            if (bases.isEmpty() && files.stream().noneMatch(other -> isAbout(other, wanted))) {
                 List<String> known = schemes.stream().map(Overlays::name).toList();
-                String wanted = overlay.schemeId() + " " + overlay.version();
                 file.problems().add(overlay.place(), Complaint.overlaySchemeUnknown(wanted, known));
             }
             bases.forEach(base -> schemes.set(schemes.indexOf(base), apply(overlay, base, file.problems())));
@@ -76,6 +81,11 @@ final class Overlays {
             }
         }
         return result;
+    }
+
+    private static boolean isAbout(SchemeFile file, String wanted) {
+        SchemeFile.Head head = file.head();
+        return head != null && wanted.equals(head.id() + " " + head.version());
     }
 
     private static String name(Scheme scheme) {

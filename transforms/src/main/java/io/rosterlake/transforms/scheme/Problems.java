@@ -45,7 +45,11 @@ public final class Problems {
     }
 
     void addToFile(Complaint complaint) {
-        add(1, 1, complaint);
+        addToLine(1, complaint);
+    }
+
+    void addToLine(int line, Complaint complaint) {
+        add(line, 1, complaint);
     }
 
     private void add(int line, int column, Complaint complaint) {

@@ -12,7 +12,7 @@ final class RuleIds {
     /** The id of a rule, or null when it has none. */
     @Nullable
     String read(MappingReader rule) {
-        String id = rule.text("id");
+        String id = rule.identifier("id");
         if (id == null) {
             return null;
         }

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +28,8 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     }
 
     /**
-     * Loads every {@code *.yaml} file of a folder: schemes, and the overlays that stand in for some of their rules.
+     * Loads every {@code *.yaml} or {@code *.yml} file of a folder: schemes, and the overlays that stand in for some of
+     * their rules.
      *
      * @throws InvalidFilesException with all problems of all files
      */
@@ -35,7 +38,22 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     }
 
     /**
-     * Loads files and the {@code *.yaml} files of folders together.
+     * Checks files and the scheme files of folders together.
+     *
+     * @param beside the schemes that overlays among the files may be for when their own is not; asked for only then
+     * @return how many files there are
+     * @throws InvalidFilesException with all problems of all files
+     */
+    public static int validate(List<Path> filesAndFolders, Supplier<SchemeCatalogue> beside) {
+        List<SchemeFile> files = read(FILES.list(filesAndFolders));
+        boolean isOnItsOwn = files.stream().anyMatch(file -> file.overlay() != null)
+                && files.stream().allMatch(file -> file.head() == null);
+        schemes(files, isOnItsOwn ? beside.get().schemes() : List.of());
+        return files.size();
+    }
+
+    /**
+     * Loads files and the scheme files of folders together.
      *
      * @throws InvalidFilesException with all problems of all files
      */
@@ -63,15 +81,22 @@ public record SchemeCatalogue(List<Scheme> schemes) {
     }
 
     private static SchemeCatalogue loadFiles(List<Path> files) {
-        List<SchemeFile> read = new ArrayList<>();
-        for (Path file : files) {
-            read.add(SchemeFileReader.read(file));
-        }
-        VersionChecks.check(read);
-        refuseProblems(read);
-        List<Scheme> schemes = new Overlays().apply(read);
-        refuseProblems(read);
-        return new SchemeCatalogue(schemes);
+        return new SchemeCatalogue(schemes(read(files), List.of()));
+    }
+
+    private static List<SchemeFile> read(List<Path> files) {
+        Set<Path> known = new HashSet<>();
+        return files.stream()
+                .filter(file -> known.add(file.toAbsolutePath().normalize()))
+                .map(SchemeFileReader::read)
+                .toList();
+    }
+
+    private static List<Scheme> schemes(List<SchemeFile> files, List<Scheme> beside) {
+        VersionChecks.check(files);
+        List<Scheme> schemes = new Overlays().apply(files, beside);
+        refuseProblems(files);
+        return schemes;
     }
 
     private static void refuseProblems(List<SchemeFile> files) {

@@ -45,9 +45,9 @@ final class SchemeFileReader {
         MappingReader top = new MappingReader(root.get(), "scheme", problems);
         top.checkFormat(FORMAT);
         if (top.has(OverlayReader.KEY)) {
-            return new SchemeFile(null, OverlayReader.read(top), null, problems);
+            return new SchemeFile(null, null, OverlayReader.read(top), problems);
         }
-        return new SchemeFile(scheme(top), null, top.at("effective"), problems);
+        return scheme(top);
     }
 
     private static Set<String> topKeys() {
@@ -57,10 +57,10 @@ final class SchemeFileReader {
         return keys;
     }
 
-    private static @Nullable Scheme scheme(MappingReader top) {
+    private static SchemeFile scheme(MappingReader top) {
         top.allow(topKeys());
-        String id = top.text("id");
-        String version = top.text("version");
+        String id = top.identifier("id");
+        String version = top.identifier("version");
         BilingualText name = top.bilingual("name");
         SchemeRole role =
                 top.has("role") ? top.code("role", SchemeRole::fromCode, SchemeRole.codes()) : SchemeRole.SCHEME;
@@ -75,16 +75,18 @@ final class SchemeFileReader {
         top.required(RulesReader.STAFFING);
         List<StaffingRule> staffing = rules.staffing();
         Map<Section, List<SchemeRule>> sections = rules.sections();
+        SchemeFile.Head head =
+                id == null || version == null ? null : new SchemeFile.Head(id, version, effective, top.at("effective"));
         if (top.problems().count() > 0
-                || id == null
-                || version == null
+                || head == null
                 || name == null
                 || role == null
                 || document == null
                 || scope == null) {
-            return null;
+            return new SchemeFile(head, null, null, top.problems());
         }
-        return new Scheme(id, version, name, role, document, effective, scope, staffing, sections);
+        Scheme scheme = new Scheme(id, version, name, role, document, effective, scope, staffing, sections);
+        return new SchemeFile(head, scheme, null, top.problems());
     }
 
     private static @Nullable SchemeDocument document(MappingReader top) {

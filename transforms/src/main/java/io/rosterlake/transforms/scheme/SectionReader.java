@@ -4,11 +4,13 @@ import io.rosterlake.transforms.scheme.ParameterValue.Figure;
 import io.rosterlake.transforms.scheme.ParameterValue.Items;
 import io.rosterlake.transforms.scheme.ParameterValue.Table;
 import io.rosterlake.transforms.scheme.ParameterValue.Word;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -102,15 +104,25 @@ final class SectionReader {
         return names;
     }
 
+    private static @Nullable ParameterValue scalar(String name, ScalarNode scalar, Problems problems) {
+        Optional<BigDecimal> number = MappingReader.decimal(scalar);
+        if (number.isEmpty()) {
+            return new Word(scalar.getValue());
+        }
+        if (MappingReader.hasTooManyDigits(number.get())) {
+            problems.add(scalar, MappingReader.tooManyDigits(name));
+            return null;
+        }
+        return new Figure(number.get());
+    }
+
     private static @Nullable ParameterValue value(String name, Node node, Problems problems, int depth) {
         if (depth > DEEPEST || node.getTag().equals(Tag.NULL)) {
             problems.add(node, Complaint.wrongType(name, VALUE, MappingReader.shown(node)));
             return null;
         }
         if (node instanceof ScalarNode scalar) {
-            return MappingReader.decimal(node)
-                    .<ParameterValue>map(Figure::new)
-                    .orElseGet(() -> new Word(scalar.getValue()));
+            return scalar(name, scalar, problems);
         }
         if (node instanceof SequenceNode sequence) {
             List<ParameterValue> items = new ArrayList<>();

@@ -18,6 +18,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads the staffing rules of a file. */
 final class StaffingReader {
     private static final Set<String> BOUND_KEYS = Set.of("floor", "ceiling", "target", "exactly");
+    private static final Set<String> NOT_BESIDE_UNBOUNDED =
+            Set.of("floor", "ceiling", "target", "exactly", "one_more_per");
+    private static final Set<String> NOT_BESIDE_MISSING =
+            Set.of("floor", "ceiling", "target", "exactly", "one_more_per", "unbounded");
     private static final Set<String> RATIO_KEYS = Set.of("at_most", "at_least", "about");
 
     private final GroundsReader groundsReader;
@@ -119,6 +123,7 @@ final class StaffingReader {
         Integer atLeast = rule.optionalInteger("at_least", 1);
         Integer about = rule.optionalInteger("about", 1);
         needOne(rule, RATIO_KEYS);
+        checkRatio(rule, decimal(atLeast), decimal(about), decimal(atMost));
         return (id, group, grounds) -> new HouseholdsPerWorker(id, group, atMost, atLeast, about, grounds);
     }
 
@@ -127,11 +132,29 @@ final class StaffingReader {
         BigDecimal atMost = rule.optionalPositiveDecimal("at_most");
         BigDecimal about = rule.optionalPositiveDecimal("about");
         needOne(rule, RATIO_KEYS);
+        checkRatio(rule, atLeast, about, atMost);
         Level read = rule.has("level")
                 ? rule.code("level", StaffingReader::level, List.of("community", "district"))
                 : Level.COMMUNITY;
         Level level = read == null ? Level.COMMUNITY : read;
         return (id, group, grounds) -> new WorkersPerResidents(id, group, level, atLeast, atMost, about, grounds);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Integer number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    private static void checkRatio(
+            MappingReader rule, @Nullable BigDecimal atLeast, @Nullable BigDecimal about, @Nullable BigDecimal atMost) {
+        if (isAbove(atLeast, atMost)) {
+            rule.problems().add(rule.at("at_least"), BoundsComplaints.ratioReversed(atLeast, atMost));
+        } else if (isAbove(atLeast, about) || isAbove(about, atMost)) {
+            rule.problems().add(rule.at("about"), BoundsComplaints.ratioOutside(about));
+        }
+    }
+
+    private static boolean isAbove(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one != null && other != null && one.compareTo(other) > 0;
     }
 
     private static @Nullable Body note(MappingReader rule) {
@@ -141,12 +164,12 @@ final class StaffingReader {
 
     private static void needOne(MappingReader reader, Set<String> keys) {
         if (keys.stream().noneMatch(reader::has)) {
-            reader.problems().add(reader.node(), Complaint.noBounds(reader.name(), keys));
+            reader.problems().add(reader.node(), BoundsComplaints.noBounds(reader.name(), keys));
         }
     }
 
-    private static void refuseBesides(MappingReader reader, String key) {
-        BOUND_KEYS.stream()
+    private static void refuseBesides(MappingReader reader, String key, Set<String> others) {
+        others.stream()
                 .filter(other -> reader.has(key) && reader.has(other) && !other.equals(key))
                 .sorted()
                 .findFirst()
@@ -159,15 +182,15 @@ final class StaffingReader {
         Integer ceiling = reader.optionalInteger("ceiling", 0);
         Integer target = reader.optionalInteger("target", 0);
         needOne(reader, BOUND_KEYS);
-        refuseBesides(reader, "exactly");
+        refuseBesides(reader, "exactly", BOUND_KEYS);
         if (exactly != null) {
             return Bounds.exactly(exactly);
         }
         Bounds bounds = new Bounds(floor, ceiling, target);
         if (floor != null && ceiling != null && floor > ceiling) {
-            reader.problems().add(reader.at("floor"), Complaint.floorAboveCeiling(floor, ceiling));
+            reader.problems().add(reader.at("floor"), BoundsComplaints.floorAboveCeiling(floor, ceiling));
         } else if (target != null && ((floor != null && target < floor) || (ceiling != null && target > ceiling))) {
-            reader.problems().add(reader.at("target"), Complaint.targetOutside(target));
+            reader.problems().add(reader.at("target"), BoundsComplaints.targetOutside(target));
         }
         return bounds;
     }
@@ -182,7 +205,7 @@ final class StaffingReader {
             steps.add(step(item, edge == null ? Edge.LOWER : edge, rule.problems()));
         }
         if (rule.has("steps") && items.isEmpty() && rule.problems().count() == before) {
-            rule.problems().add(rule.at("steps"), Complaint.noBounds("steps", BOUND_KEYS));
+            rule.problems().add(rule.at("steps"), BoundsComplaints.noBounds("steps", BOUND_KEYS));
         }
         if (rule.problems().count() == before) {
             StepChecks.check(size, steps, items, rule.problems());
@@ -200,10 +223,10 @@ final class StaffingReader {
         boolean missing = step.flag("missing");
         boolean unbounded = step.flag("unbounded");
         if (missing) {
-            refuseBesides(step, "missing");
+            refuseBesides(step, "missing", NOT_BESIDE_MISSING);
         }
         if (unbounded) {
-            refuseBesides(step, "unbounded");
+            refuseBesides(step, "unbounded", NOT_BESIDE_UNBOUNDED);
         }
         Bounds bounds = missing || unbounded ? Bounds.NONE : bounds(step);
         return new Step(from == null ? 0 : from, to, edge, bounds, oneMorePer, missing);

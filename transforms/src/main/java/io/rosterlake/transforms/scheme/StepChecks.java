@@ -21,22 +21,22 @@ final class StepChecks {
             Step step = steps.get(index);
             Node at = nodes.get(index);
             if (step.from() > covered) {
-                problems.add(at, Complaint.gap(covered, step.from(), size.unit()));
+                problems.add(at, BoundsComplaints.gap(covered, step.from(), size.unit()));
             } else if (step.from() < covered) {
-                problems.add(at, Complaint.overlap(step.from(), covered, size.unit()));
+                problems.add(at, BoundsComplaints.overlap(step.from(), covered, size.unit()));
             }
             boolean last = index == steps.size() - 1;
             Integer to = step.to();
             if (to == null) {
                 if (!last) {
-                    problems.add(at, Complaint.openBeforeLast());
+                    problems.add(at, BoundsComplaints.openBeforeLast());
                     return;
                 }
             } else if (to <= step.from()) {
-                problems.add(at, Complaint.emptyBand(step.from(), to, size.unit()));
+                problems.add(at, BoundsComplaints.emptyBand(step.from(), to, size.unit()));
                 return;
             } else if (last) {
-                problems.add(at, Complaint.closedAtLast(to, size.unit()));
+                problems.add(at, BoundsComplaints.closedAtLast(to, size.unit()));
             } else {
                 covered = to;
             }

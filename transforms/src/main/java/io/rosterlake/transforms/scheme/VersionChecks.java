@@ -16,17 +16,17 @@ final class VersionChecks {
     }
 
     private static void check(SchemeFile earlier, SchemeFile later) {
-        Scheme one = earlier.scheme();
-        Scheme other = later.scheme();
-        if (one == null || other == null || later.dates() == null || !one.id().equals(other.id())) {
+        SchemeFile.Head one = earlier.head();
+        SchemeFile.Head other = later.head();
+        if (one == null || other == null || !one.id().equals(other.id())) {
             return;
         }
         String file = earlier.problems().file();
         if (one.version().equals(other.version())) {
-            later.problems().add(later.dates(), Complaint.versionTwice(other.id(), other.version(), file));
+            later.problems().add(other.dates(), Complaint.versionTwice(other.id(), other.version(), file));
         } else if (one.effective().overlaps(other.effective())) {
             later.problems()
-                    .add(later.dates(), Complaint.datesOverlap(other.id(), other.version(), one.version(), file));
+                    .add(other.dates(), Complaint.datesOverlap(other.id(), other.version(), one.version(), file));
         }
     }
 }

@@ -13,12 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -28,6 +34,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param kind what files they are, such as "scheme files"
  */
 public record YamlFiles(BilingualText kind) {
+    private static final int DEEPEST = 50;
+
     /**
      * Files, and the {@code *.yaml} files of folders, without those of folders in them.
      *
@@ -40,20 +48,31 @@ public record YamlFiles(BilingualText kind) {
     }
 
     /**
-     * The {@code *.yaml} files of a folder, by name.
+     * The {@code *.yaml} and {@code *.yml} files of a folder, by name.
      *
-     * @throws InvalidFilesException when the folder cannot be read
+     * @throws InvalidFilesException when the folder cannot be read or has no such file
      */
     public List<Path> ofFolder(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.getFileName().toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+            List<Path> files = entries.filter(YamlFiles::isYaml).sorted().toList();
+            if (files.isEmpty()) {
+                throw refused(folder, Complaint.folderWithoutFiles());
+            }
+            return files;
         } catch (IOException failure) {
-            Problems problems = new Problems(folder.toString());
-            problems.addToFile(Complaint.unreadable(reason(failure)));
-            throw new InvalidFilesException(kind, problems.found());
+            throw refused(folder, Complaint.unreadable(reason(failure)));
         }
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private InvalidFilesException refused(Path folder, Complaint complaint) {
+        Problems problems = new Problems(folder.toString());
+        problems.addToFile(complaint);
+        return new InvalidFilesException(kind, problems.found());
     }
 
     /**
@@ -115,6 +134,9 @@ public record YamlFiles(BilingualText kind) {
                 .setUseMarks(true)
                 .build();
         try {
+            if (isTooDeep(new Parse(settings).parseString(text), problems)) {
+                return Optional.empty();
+            }
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
                 problems.addToFile(Complaint.empty());
@@ -122,10 +144,36 @@ public record YamlFiles(BilingualText kind) {
             return root;
         } catch (MarkedYamlEngineException invalid) {
             problems.addSyntax(invalid);
+        } catch (ReaderException invalid) {
+            problems.addToLine(lineOf(text, invalid.getPosition()), Complaint.syntax(invalid.getMessage(), 1));
         } catch (YamlEngineException invalid) {
             problems.addToFile(Complaint.syntax(invalid.getMessage(), 1));
         }
         return Optional.empty();
+    }
+
+    /** Composing calls itself for every level, so a file of brackets alone would exhaust the stack. */
+    private static boolean isTooDeep(Iterable<Event> events, Problems problems) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                problems.addToLine(line, Complaint.tooDeep(DEEPEST));
+                return true;
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+        return false;
+    }
+
+    private static int lineOf(String text, int position) {
+        return 1
+                + (int) text.codePoints()
+                        .limit(position)
+                        .filter(point -> point == '\n')
+                        .count();
     }
 
     private static BilingualText reason(IOException failure) {

@@ -41,7 +41,7 @@ final class RuledGroups {
      * has the group {@code all} alone, of everybody in the register and without a rule.
      */
     static Column of(SchemeCatalogue catalogue) {
-        Column groups = array(withoutScheme());
+        Column groups = array(withoutScheme(catalogue.assignable()));
         for (Scheme scheme : catalogue.assignable()) {
             groups = when(appliesTo(scheme), array(groupsOf(scheme))).otherwise(groups);
         }
@@ -79,11 +79,21 @@ final class RuledGroups {
                 demand.orElse(null),
                 lit(articles(rules)),
                 basis(scheme, group, rules).map(basis -> lit(basis.code())).orElse(NO_TEXT),
-                demand.map(columns -> undefinedBecause(scheme, rules, columns)).orElse(NO_TEXT));
+                demand.map(columns -> undefinedBecause(scheme, rules, columns)).orElse(NO_TEXT),
+                demand.map(columns -> StatusReason.ofRules(rules, columns.defined()))
+                        .orElse(lit(StatusReason.NO_RULE.code())));
     }
 
-    private static Column withoutScheme() {
-        return group(null, RuledGroup.ALL_CODE, col(headcount("everybody")), null, NO_TEXT, NO_TEXT, NO_TEXT);
+    private static Column withoutScheme(List<Scheme> known) {
+        return group(
+                null,
+                RuledGroup.ALL_CODE,
+                col(headcount("everybody")),
+                null,
+                NO_TEXT,
+                NO_TEXT,
+                NO_TEXT,
+                StatusReason.withoutScheme(known));
     }
 
     private static Column group(
@@ -93,7 +103,8 @@ final class RuledGroups {
             @Nullable DemandColumns demand,
             Column rule,
             Column basis,
-            Column undefinedBecause) {
+            Column undefinedBecause,
+            Column statusReason) {
         return struct(
                 lit(version).cast(DataTypes.StringType).as("scheme_version"),
                 lit(code).as("staff_group"),
@@ -105,7 +116,8 @@ final class RuledGroups {
                 (demand == null ? NO_NUMBER : demand.target()).as("about"),
                 (demand == null ? NO_TEXT : rule).as("rule"),
                 basis.as("basis"),
-                undefinedBecause.as("undefined_because"));
+                undefinedBecause.as("undefined_because"),
+                statusReason.as("status_reason"));
     }
 
     private static String articles(List<StaffingRule> rules) {

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.flatten;
@@ -23,8 +24,10 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import io.rosterlake.transforms.lake.TableDefinition;
@@ -33,6 +36,9 @@ import io.rosterlake.transforms.people.CommunityMonths;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.RuledGroup;
@@ -115,6 +121,15 @@ public final class SchemeComparison implements TableJob {
     }
 
     @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(DistrictMonths.NAME, DistrictMonths.SCHEMES, Reach.sameMonth())
+                .with(PersonMonths.NAME, Reach.sameMonth())
+                .with(CommunityMonths.NAME, Reach.sameMonth())
+                .with(Staffing.NAME, Reach.sameMonth());
+    }
+
+    @Override
     public Dataset<Row> compute(Tables tables) {
         Dataset<Row> own = tables.read(DistrictMonths.NAME)
                 .select(col("district_code"), col("period"), col("scheme_id").as("own_scheme_id"));
@@ -130,7 +145,7 @@ public final class SchemeComparison implements TableJob {
 
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
-        return SchemeComparisonChecks.of(rows, tables.read(Staffing.NAME));
+        return SchemeComparisonChecks.of(rows, tables.read(Staffing.NAME), compared.eachId());
     }
 
     /** From one row per community and staff group to one per community; an undefined group leaves nothing defined. */
@@ -226,15 +241,22 @@ public final class SchemeComparison implements TableJob {
                 .withColumn(
                         "gross_surplus",
                         greatest(col("gross_surplus"), when(col("total.ceiling").isNotNull(), beyond)))
-                .withColumn("missing", nullif(array_join(array_sort(array_compact(because)), "; "), lit("")))
+                .withColumn("missing", inBothLanguages(array_sort(array_compact(because))))
                 .withColumn("rule", col("total.rule"))
                 .withColumn("basis", col("total.basis"));
+    }
+
+    /** Of several pairs {@code 中文 | English} one; null of none. */
+    private static Column inBothLanguages(Column pairs) {
+        Column zh = array_join(transform(pairs, pair -> substring_index(pair, " | ", 1)), "；");
+        Column en = array_join(transform(pairs, pair -> substring_index(pair, " | ", -1)), "; ");
+        return when(size(pairs).gt(0), concat_ws(" | ", zh, en));
     }
 
     private static Column becauseOfTotal() {
         Column unknownTotal = col("total.is_ruled").and(col("total.is_defined").equalTo(false));
         return when(col("scheme_version").isNull(), "当月无生效版本 | no version in force in the month")
-                .when(unknownTotal, "台账缺常住人口,无法计算全区标准 | residents missing, no standard for the district");
+                .when(unknownTotal, "台账缺常住人口，无法计算全区标准 | residents missing, no standard for the district");
     }
 
     private static Column status() {

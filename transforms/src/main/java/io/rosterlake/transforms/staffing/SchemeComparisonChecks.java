@@ -25,7 +25,8 @@ final class SchemeComparisonChecks {
 
     private SchemeComparisonChecks() {}
 
-    static List<Check> of(Dataset<Row> comparison, Dataset<Row> staffing) {
+    /** @param eachScheme the schemes compared with, one row for each */
+    static List<Check> of(Dataset<Row> comparison, Dataset<Row> staffing, Column eachScheme) {
         return List.of(
                 Check.unique(comparison, KEY, KEY),
                 Check.holds(
@@ -48,18 +49,19 @@ final class SchemeComparisonChecks {
                         comparison,
                         KEY,
                         col("status").equalTo("defined").or(col("missing").isNotNull())),
-                everyCommunity(comparison, staffing),
+                everyCommunity(comparison, staffing, eachScheme),
                 ownSchemeAgrees(comparison, staffing));
     }
 
     /** Every scheme is applied to all communities of the district. */
-    private static Check everyCommunity(Dataset<Row> comparison, Dataset<Row> staffing) {
+    private static Check everyCommunity(Dataset<Row> comparison, Dataset<Row> staffing, Column eachScheme) {
         Dataset<Row> expected = staffing.filter(isAll())
                 .groupBy("district_code", "period")
-                .agg(count(lit(1)).as("expected"));
+                .agg(count(lit(1)).as("expected"))
+                .withColumn("scheme_id", eachScheme);
         return new Check(
                 new BilingualText("每个办法都用于区县的全部社区", "every scheme is applied to every community"),
-                comparison.join(expected, DISTRICT, "left").filter(differ("communities", "expected")),
+                comparison.join(expected, KEY.toArray(String[]::new), "full").filter(differ("communities", "expected")),
                 KEY);
     }
 

@@ -21,6 +21,9 @@ import io.rosterlake.transforms.people.CommunityMonths;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -75,6 +78,11 @@ public final class Staffing implements TableJob {
                             "status",
                             "状态(short 缺员,within 合规,over 超员,contradictory 规定矛盾,undefined 无法判定,no_rule 无规定)",
                             "status (short, within, over, contradictory, undefined, no_rule)"),
+                    text(
+                            "status_reason",
+                            "无法判定或无规定的原因代码(" + StatusReason.legend().zh() + ")",
+                            "why undefined or without rule, as a code ("
+                                    + StatusReason.legend().en() + ")"),
                     text("undefined_because", "无法判定的原因", "why undefined"),
                     text("scheme_id", "适用办法", "scheme"),
                     text("scheme_version", "办法版本", "version of the scheme"),
@@ -104,6 +112,14 @@ public final class Staffing implements TableJob {
     @Override
     public List<String> settings() {
         return RuledGroups.settings(schemes);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH)
+                .with(DistrictMonths.NAME, DistrictMonths.SCHEMES, Reach.sameMonth())
+                .with(PersonMonths.NAME, Reach.sameMonth())
+                .with(CommunityMonths.NAME, Reach.sameMonth());
     }
 
     @Override

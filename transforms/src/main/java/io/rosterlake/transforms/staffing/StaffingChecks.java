@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.scheme.BilingualText;
@@ -51,6 +52,12 @@ final class StaffingChecks {
                         coalesce(col("scheme_id"), lit(""))
                                 .isin(notForDistricts.toArray())
                                 .equalTo(false)),
+                Check.holds(
+                        "无法判定和无规定的行各有原因,其他行没有",
+                        "a row without an answer says why, and no other row does",
+                        staffing,
+                        KEY,
+                        reason()),
                 communitiesKept(staffing, communities),
                 peopleKept(staffing, people));
     }
@@ -77,6 +84,19 @@ final class StaffingChecks {
                         .equalTo(false)
                         .and(is(StaffingStatus.SHORT).equalTo(isShort))
                         .and(is(StaffingStatus.OVER).equalTo(isOver)));
+    }
+
+    private static Column reason() {
+        Column expected = lit("");
+        for (StatusReason reason : StatusReason.values()) {
+            expected = when(
+                            col("status_reason").equalTo(reason.code()),
+                            reason.status().code())
+                    .otherwise(expected);
+        }
+        Column answered =
+                is(StaffingStatus.UNDEFINED).or(is(StaffingStatus.NO_RULE)).equalTo(false);
+        return when(answered, col("status_reason").isNull()).otherwise(expected.equalTo(col("status")));
     }
 
     private static Column is(StaffingStatus status) {

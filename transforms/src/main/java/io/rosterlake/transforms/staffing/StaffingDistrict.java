@@ -4,7 +4,6 @@ import static io.rosterlake.transforms.lake.ColumnDefinition.date;
 import static io.rosterlake.transforms.lake.ColumnDefinition.ratio;
 import static io.rosterlake.transforms.lake.ColumnDefinition.text;
 import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -17,9 +16,12 @@ import io.rosterlake.transforms.lake.Rates;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
-import java.math.BigDecimal;
+import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,14 +34,11 @@ import org.apache.spark.sql.Row;
  *
  * <p>Grain: district × month × staff group. Gross shortage and gross surplus are sums over communities: what one has too
  * many never makes up for what another lacks; {@code net} shows what would remain if it did. Contradictory rows enter
- * the gross sums, undefined ones do not. The rates per ten thousand stand against the national standard of 18 per ten
- * thousand permanent residents (中办国办, 2024-03-28), once for each population that registers give.
+ * the gross sums, undefined ones do not; where no community has an answer the sums are null. The rates per ten thousand
+ * stand against the {@link NationalStandard}, once for each population that registers give.
  */
 public final class StaffingDistrict implements TableJob {
     public static final TableName NAME = TableName.gold("staffing_district");
-
-    /** Workers per ten thousand urban permanent residents, controlled at city or county level. */
-    static final int NATIONAL_PER_10K = 18;
 
     static final TableDefinition DEFINITION = new TableDefinition(
             NAME,
@@ -56,6 +55,7 @@ public final class StaffingDistrict implements TableJob {
                                             "staff group (all: the scheme's scope)"),
                                     whole("communities", "社区数", "communities")),
                             Arrays.stream(StaffingStatus.values()).map(StaffingDistrict::statusColumn),
+                            Arrays.stream(StatusReason.values()).map(StaffingDistrict::reasonColumn),
                             Stream.of(
                                     whole("headcount", "在岗人数", "headcount"),
                                     whole("households", "户数", "households"),
@@ -72,10 +72,15 @@ public final class StaffingDistrict implements TableJob {
                                             "workers_per_10k_registered",
                                             "每万户籍人口配备(人数 / 户籍人口 × 10000)",
                                             "headcount / registered population × 10000"),
-                                    whole(
+                                    ratio(
                                             "national_per_10k",
-                                            "国家标准:每万城镇常住人口 18 人(中办国办 2024-03-28)",
-                                            "national standard: 18 per 10,000 urban permanent residents (2024-03-28)"),
+                                            "国家标准:每万城镇常住人口人数(方案文件中没有时为空)",
+                                            "national standard per 10,000 urban permanent residents (empty: not among the"
+                                                    + " scheme files)"),
+                                    text(
+                                            "national_rule",
+                                            "国家标准的文件和条款",
+                                            "document and article of the national standard"),
                                     ratio(
                                             "difference_from_national_residents",
                                             "与国家标准之差(常住口径)",
@@ -94,6 +99,13 @@ public final class StaffingDistrict implements TableJob {
                     .flatMap(columns -> columns)
                     .toList());
 
+    private final NationalStandard national;
+
+    /** @param schemes among them the national standard; without it nothing is held against it */
+    public StaffingDistrict(SchemeCatalogue schemes) {
+        this.national = new NationalStandard(schemes);
+    }
+
     @Override
     public TableDefinition definition() {
         return DEFINITION;
@@ -105,19 +117,36 @@ public final class StaffingDistrict implements TableJob {
     }
 
     @Override
+    public List<String> settings() {
+        return national.settings();
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT_MONTH).with(Staffing.NAME, Reach.sameMonth());
+    }
+
+    @Override
     public Dataset<Row> compute(Tables tables) {
         Column[] statuses = Arrays.stream(StaffingStatus.values())
                 .map(status -> count_if(col("status").equalTo(status.code())).as(statusName(status)))
+                .toArray(Column[]::new);
+        Column[] reasons = Arrays.stream(StatusReason.values())
+                .map(reason ->
+                        count_if(col("status_reason").equalTo(reason.code())).as(reasonName(reason)))
                 .toArray(Column[]::new);
         return tables.read(Staffing.NAME)
                 .groupBy("district_code", "period", "staff_group")
                 .agg(
                         count(lit(1)).as("communities"),
-                        Stream.concat(Arrays.stream(statuses), sums()).toArray(Column[]::new))
+                        Stream.of(Arrays.stream(statuses), Arrays.stream(reasons), sums())
+                                .flatMap(columns -> columns)
+                                .toArray(Column[]::new))
                 .withColumn("net", col("gross_surplus").minus(col("gross_shortage")))
                 .withColumn("workers_per_10k_residents", perTenThousand(col("residents")))
                 .withColumn("workers_per_10k_registered", perTenThousand(col("registered_population")))
-                .withColumn("national_per_10k", lit(NATIONAL_PER_10K))
+                .withColumn("national_per_10k", national.perTenThousand())
+                .withColumn("national_rule", national.citation())
                 .withColumn("difference_from_national_residents", difference("workers_per_10k_residents"))
                 .withColumn("difference_from_national_registered", difference("workers_per_10k_registered"));
     }
@@ -131,12 +160,16 @@ public final class StaffingDistrict implements TableJob {
         return "communities_" + status.code();
     }
 
+    static String reasonName(StatusReason reason) {
+        return "communities_without_answer_" + reason.code();
+    }
+
     private static Stream<Column> sums() {
         return Stream.of(
                 sum("headcount").as("headcount"),
                 sum("households").as("households"),
-                coalesce(sum("shortage"), lit(0)).as("gross_shortage"),
-                coalesce(sum("surplus"), lit(0)).as("gross_surplus"),
+                sum("shortage").as("gross_shortage"),
+                sum("surplus").as("gross_surplus"),
                 sum("resident_population").as("residents"),
                 sum("registered_population").as("registered_population"),
                 max("scheme_id").as("scheme_id"),
@@ -150,7 +183,14 @@ public final class StaffingDistrict implements TableJob {
     }
 
     private static Column difference(String rate) {
-        return col(rate).minus(lit(BigDecimal.valueOf(NATIONAL_PER_10K)));
+        return col(rate).minus(col("national_per_10k"));
+    }
+
+    private static ColumnDefinition reasonColumn(StatusReason reason) {
+        return whole(
+                reasonName(reason),
+                "其中" + reason.label().zh() + "的社区数",
+                "of these without an answer: " + reason.label().en());
     }
 
     private static ColumnDefinition statusColumn(StaffingStatus status) {

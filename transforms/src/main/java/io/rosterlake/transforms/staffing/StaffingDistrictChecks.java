@@ -30,7 +30,22 @@ final class StaffingDistrictChecks {
                         "net is surplus minus shortage",
                         districts,
                         KEY,
-                        col("net").equalTo(col("gross_surplus").minus(col("gross_shortage")))),
+                        col("net").eqNullSafe(col("gross_surplus").minus(col("gross_shortage")))),
+                Check.holds(
+                        "没有结果的社区按原因相加等于无法判定和无规定的社区数",
+                        "communities without an answer add up by reason",
+                        districts,
+                        KEY,
+                        reasons()),
+                Check.holds(
+                        "没有一个社区有结果时合计为空,不为 0",
+                        "without any answer the sums are empty, not 0",
+                        districts,
+                        KEY,
+                        col("gross_shortage")
+                                .isNull()
+                                .equalTo(nobodyAnswered())
+                                .and(col("gross_surplus").isNull().equalTo(nobodyAnswered()))),
                 communitiesAddUp(districts, staffing),
                 groupsWithinRegister(districts, staffing));
     }
@@ -41,6 +56,23 @@ final class StaffingDistrictChecks {
                 .reduce(Column::plus)
                 .orElseThrow()
                 .equalTo(col("communities"));
+    }
+
+    private static Column reasons() {
+        return Arrays.stream(StatusReason.values())
+                .map(reason -> col(StaffingDistrict.reasonName(reason)))
+                .reduce(Column::plus)
+                .orElseThrow()
+                .equalTo(withoutAnswer());
+    }
+
+    private static Column withoutAnswer() {
+        return col(StaffingDistrict.statusName(StaffingStatus.UNDEFINED))
+                .plus(col(StaffingDistrict.statusName(StaffingStatus.NO_RULE)));
+    }
+
+    private static Column nobodyAnswered() {
+        return withoutAnswer().equalTo(col("communities"));
     }
 
     private static Check communitiesAddUp(Dataset<Row> districts, Dataset<Row> staffing) {

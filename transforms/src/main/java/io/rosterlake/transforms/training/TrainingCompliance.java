@@ -24,6 +24,9 @@ import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.ruling.RulingStatus;
 import io.rosterlake.transforms.ruling.SchemesInForce;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.Scheme;
@@ -104,6 +107,14 @@ public final class TrainingCompliance implements TableJob {
     @Override
     public List<String> settings() {
         return SchemesInForce.settings(schemes, Section.TRAINING);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT)
+                .with(DistrictMonths.NAME, Reach.district())
+                .with(PersonMonths.NAME, Reach.district())
+                .with(TrainingEvents.NAME, Reach.district());
     }
 
     @Override

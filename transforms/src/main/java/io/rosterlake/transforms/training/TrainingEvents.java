@@ -17,6 +17,9 @@ import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import java.util.List;
@@ -75,6 +78,15 @@ public final class TrainingEvents implements TableJob {
                 DistrictMonths.NAME,
                 PersonLinks.NAME,
                 PersonMonths.NAME);
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT)
+                .with(BronzeTables.TRAININGS, Reach.district())
+                .with(SubmissionVersions.NAME, SubmissionVersions.inForce("trainings"), Reach.district())
+                .with(DistrictMonths.NAME, Reach.district())
+                .with(PersonMonths.NAME, Reach.district());
     }
 
     @Override

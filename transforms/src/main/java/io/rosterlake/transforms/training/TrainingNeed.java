@@ -26,21 +26,27 @@ public record TrainingNeed(
         Ruling ruling, @Nullable BigDecimal hours, @Nullable BigDecimal sessions) {
     private static final List<String> QUESTION = List.of("class_hours_per_year", "sessions_per_year");
 
-    /** What the scheme asks of the group; a rule that our copy has lost may be about everybody whom it counts. */
+    /** What the scheme asks of the group; a rule that our copy has lost as a whole may be about everybody whom it counts. */
     public static TrainingNeed of(Scheme scheme, StaffGroup group) {
         List<TrainingRequirement> asked = TrainingRequirement.of(scheme).stream()
                 .filter(one -> one.groups().contains(group))
                 .toList();
-        Stream<SchemeRule> lost =
-                scheme.scope().counts().contains(group) ? Ruling.lost(scheme, Section.TRAINING) : Stream.empty();
+        Stream<SchemeRule> lost = Ruling.lost(scheme, Section.TRAINING).filter(rule -> mayBeAbout(scheme, rule, group));
         Ruling ruling = Ruling.of(
                 Stream.concat(asked.stream().map(TrainingRequirement::rule), lost)
+                        .distinct()
                         .toList(),
                 Section.TRAINING,
                 QUESTION,
                 List.of(scheme.scope().grounds()));
         return new TrainingNeed(
                 ruling, most(asked, TrainingRequirement::classHours), most(asked, TrainingRequirement::sessions));
+    }
+
+    private static boolean mayBeAbout(Scheme scheme, SchemeRule rule, StaffGroup group) {
+        return rule.grounds().status().isUsable()
+                ? TrainingRequirement.groupsOf(scheme, rule).contains(group)
+                : scheme.scope().counts().contains(group);
     }
 
     /** Nothing is asked, or nobody knows what. */

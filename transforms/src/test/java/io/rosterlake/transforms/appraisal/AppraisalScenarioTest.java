@@ -74,6 +74,11 @@ class AppraisalScenarioTest {
                               missing: [cut_offs]
                               status: missing
                               citation: {article: art. 8, words: 等次}
+                            - id: cap
+                              says: {zh: 优秀比例缺失, en: cap lost}
+                              missing: [excellent_cap_percent]
+                              status: missing
+                              citation: {article: art. 9, words: 优秀}
                         """),
                 InventedScheme.of("table", """
                         appraisal:
@@ -250,12 +255,18 @@ class AppraisalScenarioTest {
                         "district_code = '320902' AND street = ''",
                         "score_grade_conflicts",
                         "score_status",
-                        "cap_status",
-                        "missing"))
+                        "score_missing"))
                 .singleElement()
                 .asString()
-                .startsWith("- missing no_rule 缺参数")
+                .startsWith("- missing 缺参数")
                 .endsWith("missing: scores that separate the grades, 《虚构办法》, art. 8");
+    }
+
+    @Test
+    void whatTheCapLacksStandsApartFromWhatTheScoresLack() {
+        assertThat(rows("district_code = '320902' AND street = ''", "missing", "score_missing"))
+                .containsExactly("缺参数：优秀比例上限（%），《虚构办法》art. 9 | missing: at most 优秀 (%), 《虚构办法》, art. 9"
+                        + " 缺参数：各等次分数线，《虚构办法》art. 8 | missing: scores that separate the grades, 《虚构办法》, art. 8");
     }
 
     @Test
@@ -277,6 +288,7 @@ class AppraisalScenarioTest {
             share + 1                    | share                 | shares are fractions
             CAST(NULL AS STRING)         | rule                  | a ruled row names its scheme and article
             CAST(NULL AS STRING)         | missing               | one that lacks a parameter says which
+            CAST(NULL AS STRING)         | score_missing         | one that lacks a parameter says which
             people + 1                   | people                | grades add up to the people assessed
             people_without_street + 1    | people_without_street | streets and the people in none add up to the district
             lower('合格')                  | grade                 | keys are unique

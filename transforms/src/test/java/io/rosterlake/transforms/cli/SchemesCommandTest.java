@@ -317,6 +317,9 @@ class SchemesCommandTest {
                 .contains("list、show、validate、diff 或 coverage")
                 .contains("rosterlake schemes --help");
         assertThat(run("schemes", "lst").code()).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(run("schemes", "lst").errors()).startsWith("调用有误：不认识的选项或参数：lst；是否想写 list？");
+        assertThat(run("schemes", "list", "--shemes", "x", "--locale", "en").errors())
+                .startsWith("Wrong call: unknown option or argument: --shemes x");
         assertThat(run("schemes", "list", "--locale", "fr").code()).isEqualTo(ExitCode.WRONG_CALL);
     }
 

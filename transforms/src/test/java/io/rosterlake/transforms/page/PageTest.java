@@ -44,10 +44,14 @@ class PageTest {
     }
 
     private static PageTable list() {
+        return list("jinan-lixia");
+    }
+
+    private static PageTable list(String scheme) {
         return new PageTable(
                 "缺失",
                 List.of(new PageTable.Column("方案", 50), new PageTable.Column("条数", 50)),
-                List.of(PageRow.of(Tone.PLAIN, List.of(PageCell.of("jinan-lixia"), PageCell.of(4)))));
+                List.of(PageRow.of(Tone.PLAIN, List.of(PageCell.of(scheme), PageCell.of(4)))));
     }
 
     @ParameterizedTest
@@ -124,6 +128,15 @@ class PageTest {
     }
 
     @Test
+    void workbookCutsWhatNoCellCanHold() throws IOException {
+        byte[] workbook = XlsxPage.of(page(list("x".repeat(40_000))));
+
+        assertThat(parts(workbook).values())
+                .anyMatch(part -> part.contains("x".repeat(32_766) + "&#x2026;"))
+                .noneMatch(part -> part.contains("x".repeat(32_767)));
+    }
+
+    @Test
     void commaSeparatedValuesAreQuotedAndNeverFormulas() {
         PageTable table = new PageTable(
                 "表",
@@ -132,6 +145,7 @@ class PageTest {
                         PageRow.heading("不出现"),
                         PageRow.of(Tone.PLAIN, List.of(PageCell.of("=1+1"), PageCell.of("说\"是\"")))));
 
+        assertThat(CsvPage.of(list("a\rb"))).endsWith("\r\n\"a\rb\",4\r\n");
         assertThat(CsvPage.of(table)).isEqualTo("\uFEFF\"甲,乙\",丙\r\n'=1+1,\"说\"\"是\"\"\"\r\n");
     }
 }

@@ -148,6 +148,16 @@ class IngestedLakeIT {
 
     @Test
     @Order(4)
+    void figuresOfRowsAtRandomReAdd() throws IOException, InterruptedException {
+        Outcome outcome = run(TRANSFORMS, "explain", "check", "--lake", "lake", "--rows", "50", "--locale", "en");
+
+        assertThat(outcome.code()).as(outcome.output()).isZero();
+        assertThat(outcome.output())
+                .contains("gold.staffing: of 50 rows 50 re-add", "gold.turnover: of 50 rows 50 re-add");
+    }
+
+    @Test
+    @Order(4)
     void ingestionTellsWhatIsFoundAcrossRegisters() throws IOException, InterruptedException {
         Outcome catalogue = run(INGESTION, "findings", "--catalogue", "--locale", "en");
         Outcome corrected = run(

@@ -56,7 +56,8 @@ class RetirementOutlookScenarioTest {
                                 person("woman", "female", "1981-09", null, "committee"),
                                 person("past of 50", "female", "1971-01", null, "grid"),
                                 person("retained", "female", "1981-09", "F55", "retained_retiree"),
-                                person("without birth", "male", null, "M60", "dispatch")));
+                                person("without birth", "male", null, "M60", "dispatch"),
+                                person("without birth and class", "female", null, null, "street_hired")));
         tables = run(spark, SCHEMES);
     }
 
@@ -129,15 +130,15 @@ class RetirementOutlookScenarioTest {
     }
 
     @Test
-    void personWithoutMonthOfBirthIsCountedWithoutMonthOfRetirement() {
+    void personWithoutMonthOfBirthIsCountedOnceWithoutMonthOfRetirement() {
         assertThat(tables.rows(
                         RetirementOutlook.NAME,
-                        "staff_group = 'dispatch' AND assumption = 'statutory'",
+                        "staff_group IN ('dispatch', 'street_hired') AND assumption = 'statutory'",
                         "retirement_month",
                         "people_low",
                         "people_high",
                         "undefined_because"))
-                .containsExactly("- 1 1 出生年月不详 | month of birth unknown");
+                .containsExactly("- 1 1 出生年月不详 | month of birth unknown", "- 1 1 出生年月不详 | month of birth unknown");
     }
 
     @Test

@@ -105,7 +105,10 @@ class TransformRunTest {
             public void unchanged(TableName table) {}
 
             @Override
-            public void published(TableName table, long rows, Duration duration) {
+            public void confirmed(TableName table, SliceCount slices, Duration duration) {}
+
+            @Override
+            public void published(TableName table, long rows, SliceCount slices, Duration duration) {
                 published.put(table.toString(), rows);
             }
         };

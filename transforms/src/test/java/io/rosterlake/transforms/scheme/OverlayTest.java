@@ -1,6 +1,7 @@
 package io.rosterlake.transforms.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rosterlake.transforms.scheme.Problem.Code;
@@ -46,8 +47,8 @@ class OverlayTest {
         write(ExampleFile.NAME, ExampleFile.TEXT);
     }
 
-    private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
     }
 
     private Scheme loaded() {
@@ -118,6 +119,37 @@ class OverlayTest {
         assertThat(problems())
                 .containsExactly("ours.yaml:9:11: this section of scheme 'example 1' has no rule 'bond'. "
                         + "Did you mean 'band'? Possible: band, steps.");
+    }
+
+    @Test
+    void reportsProblemsOfOverlaysBesideThoseOfOtherFiles() throws IOException {
+        write("broken.yaml", ExampleFile.with("id: example", "id: other").replace("floor: 5", "floor: 10"));
+        write("ours.yaml", OVERLAY.replace("id: band", "id: bond"));
+
+        assertThat(problems())
+                .satisfiesExactly(
+                        floor -> assertThat(floor).startsWith("broken.yaml:19:14"), unknown -> assertThat(unknown)
+                                .startsWith("ours.yaml:9:11: this section of scheme 'example 1' has no rule 'bond'"));
+    }
+
+    @Test
+    void overlayOnASchemeWithProblemsIsNotCalledUnknown() throws IOException {
+        write(ExampleFile.NAME, ExampleFile.with("floor: 5", "floor: 10"));
+        write("ours.yaml", OVERLAY);
+
+        assertThat(problems()).singleElement().asString().startsWith("example.yaml:19:14");
+    }
+
+    @Test
+    void overlayIsCheckedOnItsOwnAgainstTheSchemesThatThereAre() throws IOException {
+        SchemeCatalogue schemes = SchemeCatalogue.load(folder);
+        Path ours = write("ours.yaml", OVERLAY);
+        Path theirs = write("theirs.yaml", OVERLAY.replace("id: band", "id: bond"));
+
+        assertThat(SchemeCatalogue.validate(List.of(ours), () -> schemes)).isEqualTo(1);
+        assertThatExceptionOfType(InvalidFilesException.class)
+                .isThrownBy(() -> SchemeCatalogue.validate(List.of(theirs), () -> schemes))
+                .withMessageContaining("has no rule 'bond'");
     }
 
     @Test

@@ -87,7 +87,7 @@ class SchemeCatalogueTest {
 
     @Test
     void reportsTheProblemsOfAllFilesInOrder() throws IOException {
-        write("b.yaml", ExampleFile.with("floor: 5", "floor: 10"));
+        write("b.yaml", ExampleFile.with("floor: 5", "floor: 10").replace("id: example", "id: other"));
         write("a.yaml", ExampleFile.with("copy: complete", "copy: whole").replace("edge: lower", "edge: low"));
 
         assertThat(invalid().problems())
@@ -131,14 +131,46 @@ class SchemeCatalogueTest {
     }
 
     @Test
-    void loadsFilesAndFoldersTogether() throws IOException {
+    void checksFilesAndFoldersTogether() throws IOException {
         Path single = Files.writeString(
                 Files.createTempDirectory(folder, "apart").resolve("one.yaml"),
                 ExampleFile.with("id: example", "id: other"));
         write(ExampleFile.NAME, ExampleFile.TEXT);
 
-        assertThat(SchemeCatalogue.loadAll(List.of(folder, single)).schemes())
-                .extracting(Scheme::id)
-                .containsExactly("example", "other");
+        assertThat(SchemeCatalogue.validate(List.of(folder, single), SchemeCatalogue::loadBuiltIn))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void checksAFileOnceThatIsNamedTwice() throws IOException {
+        Path file = write(ExampleFile.NAME, ExampleFile.TEXT);
+
+        assertThat(SchemeCatalogue.validate(List.of(folder, file), SchemeCatalogue::loadBuiltIn))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void readsFilesOfBothEndings() throws IOException {
+        write("a.YML", ExampleFile.TEXT);
+        write("b.yaml", ExampleFile.with("id: example", "id: other"));
+
+        assertThat(SchemeCatalogue.load(folder).schemes()).hasSize(2);
+    }
+
+    @Test
+    void folderWithoutSchemeFilesIsAProblem() {
+        assertThat(invalid().describe(Locale.ENGLISH))
+                .contains(folder + ":1:1: the folder has no scheme file (*.yaml or *.yml). Check the path.");
+        assertThat(invalid().describe(Locale.CHINESE)).contains("文件夹中没有方案文件");
+    }
+
+    @Test
+    void reportsDatesThatOverlapBesideTheOtherProblemsOfAFile() throws IOException {
+        write("new.yaml", version("2", "{from: 2025-06-30}").replace("floor: 5", "floor: 10"));
+        write("old.yaml", version("1", "{to: 2025-06-30}"));
+
+        assertThat(invalid().problems())
+                .extracting(Problem::code)
+                .containsExactly(Code.FLOOR_ABOVE_CEILING, Code.DATES_OVERLAP);
     }
 }

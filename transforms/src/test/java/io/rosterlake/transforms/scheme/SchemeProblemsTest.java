@@ -88,6 +88,29 @@ class SchemeProblemsTest {
                         "version: \"1\"",
                         "version: \"1\"\nversion: \"2\"",
                         "4:1: the key 'version' stands twice in scheme. Remove one of the two."),
+                broken(
+                        Code.SYNTAX,
+                        "floor: 5",
+                        "floor: " + "[".repeat(20_000),
+                        "19:1: nested in more than 50 levels. Check brackets and indentation."),
+                broken(
+                        Code.SYNTAX,
+                        "floor: 5",
+                        "floor: \u0007",
+                        "19:1: YAML syntax error: special characters are not allowed (in what begins on line 1). "
+                                + "Check indentation, colons and quotes on these lines and the ones before."),
+                broken(
+                        Code.TYPE_WRONG,
+                        "zh: 示例区",
+                        "zh: \"示例\\e[31m区\"",
+                        "4:12: 'zh' must be a text without control characters, but is '示例\uFFFD[31m区'. "
+                                + "Change it to a text without control characters."),
+                broken(
+                        Code.TYPE_WRONG,
+                        "id: example",
+                        "id: =1+1",
+                        "2:5: 'id' must be an id of letters, digits and . _ -, but is '=1+1'. "
+                                + "Change it to an id of letters, digits and . _ -."),
                 broken(Code.KEY_MISSING, "  copy: complete\n", "", "6:3: document lacks the key 'copy'. Add 'copy'."),
                 broken(
                         Code.TYPE_WRONG,
@@ -195,6 +218,28 @@ class SchemeProblemsTest {
                         "floor: 10",
                         "19:14: the floor 10 is above the ceiling 9. Check floor and ceiling against the document."),
                 broken(
+                        Code.FLOOR_ABOVE_CEILING,
+                        "kind: band",
+                        "kind: households_per_worker",
+                        "floor: 5\n      ceiling: 9",
+                        "at_least: 500\n      at_most: 300",
+                        "19:17: at_least 500 is above at_most 300. Check at_least and at_most against the document."),
+                broken(
+                        Code.TARGET_OUTSIDE,
+                        "kind: band",
+                        "kind: workers_per_10k_residents",
+                        "floor: 5\n      ceiling: 9",
+                        "at_least: 18\n      about: 17.5",
+                        "20:14: about 17.5 is not between at_least and at_most. Check about against the document."),
+                broken(
+                        Code.NUMBER_OUT_OF_RANGE,
+                        "kind: band",
+                        "kind: workers_per_10k_residents",
+                        "floor: 5\n      ceiling: 9",
+                        "at_least: 1e999999999",
+                        "19:17: 'at_least' has too many digits. "
+                                + "Give at most 12 digits before the point and 6 after it."),
+                broken(
                         Code.TARGET_OUTSIDE,
                         "ceiling: 9",
                         "ceiling: 9\n      target: 10",
@@ -239,6 +284,11 @@ class SchemeProblemsTest {
                         "{from: 4000, ceiling: 8, unbounded: true}",
                         "30:33: 'unbounded' and 'ceiling' cannot stand together. Keep the one that the document says."),
                 broken(
+                        Code.KEYS_EXCLUSIVE,
+                        "{from: 4000, ceiling: 8}",
+                        "{from: 4000, missing: true, one_more_per: 500}",
+                        "30:53: 'missing' and 'one_more_per' cannot stand together. Keep the one that the document says."),
+                broken(
                         Code.BAND_EMPTY,
                         "from: 3000, to: 4000",
                         "from: 3000, to: 3000",
@@ -271,6 +321,12 @@ class SchemeProblemsTest {
                         "sessions_per_year: twice",
                         "38:39: 'sessions_per_year' must be a number of 0 or more, but is 'twice'. "
                                 + "Change it to a number of 0 or more."),
+                broken(
+                        Code.NUMBER_OUT_OF_RANGE,
+                        "sessions_per_year: 2",
+                        "sessions_per_year: 1e-999999999",
+                        "38:39: 'sessions_per_year' has too many digits. "
+                                + "Give at most 12 digits before the point and 6 after it."),
                 broken(
                         Code.KEY_MISSING,
                         "training:",

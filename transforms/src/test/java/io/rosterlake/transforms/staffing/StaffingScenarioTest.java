@@ -60,7 +60,7 @@ class StaffingScenarioTest {
                 new PersonMonths(1),
                 new CommunityMonths(),
                 new Staffing(schemes),
-                new StaffingDistrict());
+                new StaffingDistrict(schemes));
     }
 
     private static Registers registers() {
@@ -90,6 +90,13 @@ class StaffingScenarioTest {
                 .communities(
                         "140105", MONTH, Community.of("特大社区", 6499), new Community("甲街道", "户籍社区", 2000, null, 5000))
                 .workers("140105", MONTH, staff("X", "特大社区", "recruited", 9), staff("Z", "户籍社区", "committee", 5))
+                .district("620102", "gansu-2023")
+                .communities("620102", MONTH, new Community("甲街道", "户籍社区", 2000, null, 5000))
+                .workers("620102", MONTH, staff("Q", "户籍社区", "committee", 1))
+                .district("350102", "fuzhou")
+                .workers("350102", "2020-06", staff("S", "某社区", "committee", 2))
+                .district("910001", null)
+                .workers("910001", MONTH, staff("N", "某社区", "committee", 2))
                 .district("999999", "no-such-scheme")
                 .workers("999999", MONTH, staff("W", "某社区", "committee", 2));
     }
@@ -221,6 +228,54 @@ class StaffingScenarioTest {
     }
 
     @Test
+    void everyRowWithoutAnAnswerSaysWhyAndOnlyThose() {
+        assertThat(tables.rows(
+                        Staffing.NAME,
+                        "staff_group = if(district_code = '330105', 'committee', 'all') AND district_code <> '140105'",
+                        "district_code",
+                        "community_name",
+                        "status",
+                        "status_reason"))
+                .containsExactly(
+                        "320902 合规社区 within -",
+                        "320902 矛盾社区 contradictory -",
+                        "330105 台账没有的社区 undefined households_missing",
+                        "330105 大社区 undefined parameter_missing",
+                        "330105 小社区 short -",
+                        "330105 无户数社区 undefined households_missing",
+                        "330105 边界社区 undefined parameter_missing",
+                        "350102 某社区 no_rule not_in_force",
+                        "370102 边界 no_rule no_rule",
+                        "370102 边界上 no_rule no_rule",
+                        "620102 户籍社区 undefined residents_missing",
+                        "910001 某社区 no_rule no_scheme",
+                        "999999 某社区 no_rule unknown_scheme");
+    }
+
+    @Test
+    void communitiesWithoutAnAnswerAreCountedByReasonAndAreNotZero() {
+        assertThat(tables.rows(
+                        StaffingDistrict.NAME,
+                        "staff_group = 'committee' AND district_code = '330105' OR district_code = '620102'",
+                        "communities_undefined",
+                        "communities_without_answer_parameter_missing",
+                        "communities_without_answer_households_missing",
+                        "communities_without_answer_residents_missing",
+                        "gross_shortage"))
+                .containsExactly("1 0 0 1 -", "4 2 2 0 1");
+    }
+
+    @Test
+    void withoutTheNationalFileNothingIsHeldAgainstItsStandard() {
+        Dataset<Row> rows = new StaffingDistrict(onlyLixia()).compute(tables);
+
+        assertThat(rows.filter("national_per_10k IS NOT NULL OR difference_from_national_residents IS NOT NULL"
+                                + " OR national_rule IS NOT NULL")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void refusesADistrictThatHasATemplateAsItsScheme(SparkSession spark) {
         Registers registers = new Registers()
                 .district("999998", "generic-templates")
@@ -260,7 +315,7 @@ class StaffingScenarioTest {
                         "gross_surplus",
                         "net"))
                 .containsExactly(
-                        "all 2 0 0 0 2 14 6001 0 0 0",
+                        "all 2 0 0 0 2 14 6001 - - -",
                         "committee 2 2 0 0 0 0 6001 12 0 -12",
                         "recruited 2 0 1 1 0 14 6001 0 1 1");
     }
@@ -274,8 +329,9 @@ class StaffingScenarioTest {
                         "workers_per_10k_residents",
                         "difference_from_national_residents",
                         "workers_per_10k_registered",
-                        "national_per_10k"))
-                .containsExactly("11.6647 -6.3353 - 18");
+                        "national_per_10k",
+                        "national_rule"))
+                .containsExactly("11.6647 -6.3353 - 18.0000 《中共中央办公厅、国务院办公厅关于加强社区工作者队伍建设的意见（2024-03-28）》staffing");
     }
 
     @Test
@@ -315,6 +371,7 @@ class StaffingScenarioTest {
             shortage + 1                              | shortage       | shortage and surplus follow from the bounds
             if(status = 'over', 'within', status)     | status         | the status says what the figures say
             CAST(NULL AS STRING)                      | rule           | a row with a rule names its scheme and article
+            coalesce(status_reason, 'no_rule')        | status_reason  | a row without an answer says why
             concat('别的社区', '')                                 | community_name | no community of the register is dropped
             people_in_register + 1                    | people_in_register | communities add up to the people in the register
             """)
@@ -331,6 +388,8 @@ class StaffingScenarioTest {
     @CsvSource(delimiter = '|', textBlock = """
             communities_short + 1 | communities_short | communities by status add up
             net + 1               | net               | net is surplus minus shortage
+            coalesce(gross_surplus, 0) | gross_surplus | without any answer the sums are empty
+            communities_without_answer_no_rule + 1 | communities_without_answer_no_rule | communities without an answer add up
             gross_shortage + 1    | gross_shortage    | communities add up to the district
             lower('ALL')          | staff_group       | keys are unique
             if(staff_group = 'all', headcount, 100) | headcount | staff groups are part of the register
@@ -338,8 +397,8 @@ class StaffingScenarioTest {
     void plantedFaultInTheDistrictStaffingIsFound(String fault, String column, String rule) {
         Dataset<Row> faulty = tables.read(StaffingDistrict.NAME).withColumn(column, functions.expr(fault));
 
-        assertThatThrownBy(
-                        () -> Validator.validate(StaffingDistrict.NAME, new StaffingDistrict().checks(faulty, tables)))
+        assertThatThrownBy(() -> Validator.validate(
+                        StaffingDistrict.NAME, new StaffingDistrict(onlyLixia()).checks(faulty, tables)))
                 .isInstanceOfSatisfying(
                         ValidationFailedException.class, failure -> assertThat(failure.message(Locale.ENGLISH))
                                 .contains("gold.staffing_district", rule));

@@ -336,7 +336,7 @@ class TrainingScenarioTest {
     void schemeThatIsUnknownOrNotYetInForceSaysSo() {
         assertThat(compliance(
                         "district_code IN ('110105', '110106')", "class_hours", "compliant", "requirement_status"))
-                .containsExactly("24.00 - no_scheme", "24.00 - not_in_force");
+                .containsExactly("24.00 - not_in_force", "24.00 - unknown_scheme");
     }
 
     @Test

@@ -6,8 +6,6 @@ import static io.rosterlake.ingestion.sample.housestyle.StyleColumn.text;
 import io.rosterlake.ingestion.reading.Period;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.sample.population.Community;
-import io.rosterlake.ingestion.sample.population.Departure;
-import io.rosterlake.ingestion.sample.population.LeavingReason;
 import io.rosterlake.ingestion.sample.population.Role;
 import io.rosterlake.ingestion.sample.population.Worker;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +17,7 @@ import java.util.Locale;
  * 福安市: HTML tables saved as {@code .xls}, with cells that reach over several rows; the folder bears the city's name, dates are written in
  * Chinese, grades in Chinese figures; departures come as "表3", and only the title says what it is.
  */
-final class FuanStyle implements HouseStyle {
+final class FuanStyle extends HouseStyle {
     private static final String TITLE = "福安市社区工作者";
     private static final String HEAD = """
             <html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">\
@@ -61,11 +59,9 @@ final class FuanStyle implements HouseStyle {
             text("社区类型", "area_type", Community::areaType),
             number("网格数", "grids", Community::grids));
 
-    private static final List<StyleColumn<Departure>> DEPARTURES = List.of(
-            text("姓名", "name", departure -> departure.person().name()),
-            text("证件号码", "id_number", departure -> departure.person().identityNumber()),
-            text("离职日期", "left_on", departure -> Words.chinese(departure.leftOn())),
-            text("离职原因", "reason", departure -> word(departure.reason())));
+    FuanStyle() {
+        super(EventColumns.fuan());
+    }
 
     @Override
     public String folder() {
@@ -75,6 +71,9 @@ final class FuanStyle implements HouseStyle {
     @Override
     public String fileName(Register register, Period period) {
         String name = register == Register.DEPARTURES ? "表3 " : "福安市" + register.chineseName();
+        if (period.kind() == Period.Kind.YEAR) {
+            return name + "（" + Words.chinese(period) + "）";
+        }
         return name + "（截至" + Words.chinese(period.lastMonth().atEndOfMonth()) + "）";
     }
 
@@ -117,8 +116,8 @@ final class FuanStyle implements HouseStyle {
     }
 
     @Override
-    public byte[] departures(RegisterContent<Departure> content) {
-        return table("离职登记表", content, DEPARTURES);
+    <T> byte[] events(Register register, RegisterContent<T> content, List<StyleColumn<T>> columns) {
+        return table(Words.formTitle(register), content, columns);
     }
 
     private static boolean sameCommunity(Entry<Worker> one, Entry<Worker> other) {
@@ -197,16 +196,6 @@ final class FuanStyle implements HouseStyle {
                     WORKER,
                     GRIDMAN,
                     HELPER -> "工作人员";
-        };
-    }
-
-    private static String word(LeavingReason reason) {
-        return switch (reason) {
-            case RESIGNED -> "本人辞职";
-            case RETIRED -> "退休";
-            case DISMISSED -> "辞退";
-            case CONTRACT_ENDED -> "合同到期";
-            case TRANSFERRED -> "调动";
         };
     }
 }

@@ -6,8 +6,6 @@ import static io.rosterlake.ingestion.sample.housestyle.StyleColumn.text;
 import io.rosterlake.ingestion.reading.Period;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.sample.population.Community;
-import io.rosterlake.ingestion.sample.population.Departure;
-import io.rosterlake.ingestion.sample.population.LeavingReason;
 import io.rosterlake.ingestion.sample.population.Role;
 import io.rosterlake.ingestion.sample.population.StaffCategory;
 import io.rosterlake.ingestion.sample.population.Worker;
@@ -22,7 +20,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
  * 拱墅区: a real BIFF8 {@code .xls} with title, reporting office and date of filling in; dates are serial numbers, of which some have lost
  * their format; a hidden sheet with a drop-down list.
  */
-final class GongshuStyle implements HouseStyle {
+final class GongshuStyle extends HouseStyle {
     private static final String TITLE = "杭州市拱墅区社区工作者";
     private static final Map<Integer, String> SIGNATURES = Map.of(0, "填表人：赵某", 4, "审核人：钱某");
 
@@ -60,8 +58,9 @@ final class GongshuStyle implements HouseStyle {
             text("社区类型", "area_type", Community::areaType),
             number("网格数", "grids", Community::grids));
 
-    private static final DeparturesForm DEPARTURES =
-            new DeparturesForm("身份证号", "离职日期", CellValue::day, GongshuStyle::word);
+    GongshuStyle() {
+        super(EventColumns.gongshu());
+    }
 
     @Override
     public String folder() {
@@ -70,7 +69,10 @@ final class GongshuStyle implements HouseStyle {
 
     @Override
     public String fileName(Register register, Period period) {
-        return "拱墅区" + register.chineseName() + "_" + period.lastMonth().format(DateTimeFormatter.ofPattern("yyyyMM"));
+        String when = period.kind() == Period.Kind.YEAR
+                ? Words.chinese(period)
+                : period.lastMonth().format(DateTimeFormatter.ofPattern("yyyyMM"));
+        return "拱墅区" + register.chineseName() + "_" + when;
     }
 
     @Override
@@ -117,10 +119,10 @@ final class GongshuStyle implements HouseStyle {
     }
 
     @Override
-    public byte[] departures(RegisterContent<Departure> content) {
+    <T> byte[] events(Register register, RegisterContent<T> content, List<StyleColumn<T>> columns) {
         BiffWorkbook workbook = new BiffWorkbook();
-        String title = TITLE + "离职登记表（" + Words.chinese(content.period()) + "）";
-        DEPARTURES.fill(workbook.sheet("离职登记"), title, "拱墅区民政局", content);
+        String title = TITLE + Words.formTitle(register) + "（" + Words.chinese(content.period()) + "）";
+        EventForm.fill(workbook.sheet(register.chineseName()), title, "拱墅区民政局", content, columns);
         return workbook.bytes();
     }
 
@@ -164,16 +166,6 @@ final class GongshuStyle implements HouseStyle {
             case PUBLIC_WELFARE -> "公益岗";
             case DISPATCH -> "劳务派遣";
             case RETAINED_RETIREE -> "退休返聘";
-        };
-    }
-
-    private static String word(LeavingReason reason) {
-        return switch (reason) {
-            case RESIGNED -> "辞职";
-            case RETIRED -> "退休";
-            case DISMISSED -> "辞退";
-            case CONTRACT_ENDED -> "合同到期";
-            case TRANSFERRED -> "调动";
         };
     }
 }

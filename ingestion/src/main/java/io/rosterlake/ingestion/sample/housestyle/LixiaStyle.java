@@ -7,8 +7,6 @@ import io.rosterlake.ingestion.reading.Period;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.sample.housestyle.XlsxWorkbook.DateSystem;
 import io.rosterlake.ingestion.sample.population.Community;
-import io.rosterlake.ingestion.sample.population.Departure;
-import io.rosterlake.ingestion.sample.population.LeavingReason;
 import io.rosterlake.ingestion.sample.population.Role;
 import io.rosterlake.ingestion.sample.population.StaffCategory;
 import io.rosterlake.ingestion.sample.population.Worker;
@@ -24,7 +22,7 @@ import java.util.stream.Collectors;
  * 历下区: {@code .xlsx} with one sheet per street, headings in two merged lines, merged street and community cells, a subtotal per
  * community and a total per street, a note and signatures; an empty sheet and a hidden one with the words of the drop-down lists.
  */
-final class LixiaStyle implements HouseStyle {
+final class LixiaStyle extends HouseStyle {
     private static final String TITLE = "济南市历下区社区工作者";
     private static final int STREET = 1;
     private static final int COMMUNITY = 2;
@@ -71,8 +69,9 @@ final class LixiaStyle implements HouseStyle {
             text("社区类型", "area_type", Community::areaType),
             number("网格数", "grids", Community::grids));
 
-    private static final DeparturesForm DEPARTURES = new DeparturesForm(
-            "公民身份号码", "离职时间", day -> CellValue.text(Words.format(day, "yyyy.MM.dd")), LixiaStyle::word);
+    LixiaStyle() {
+        super(EventColumns.lixia());
+    }
 
     @Override
     public String folder() {
@@ -234,10 +233,10 @@ final class LixiaStyle implements HouseStyle {
     }
 
     @Override
-    public byte[] departures(RegisterContent<Departure> content) {
+    <T> byte[] events(Register register, RegisterContent<T> content, List<StyleColumn<T>> columns) {
         XlsxWorkbook workbook = new XlsxWorkbook(DateSystem.FROM_1900, content.filledOn());
-        String title = TITLE + "离职登记表\n（" + Words.chinese(content.period()) + "）";
-        DEPARTURES.fill(workbook.sheet("Sheet1"), title, "历下区民政局", content);
+        String title = TITLE + Words.formTitle(register) + "\n（" + Words.chinese(content.period()) + "）";
+        EventForm.fill(workbook.sheet("Sheet1"), title, "历下区民政局", content, columns);
         return workbook.bytes();
     }
 
@@ -269,16 +268,6 @@ final class LixiaStyle implements HouseStyle {
             case PUBLIC_WELFARE -> "公益岗";
             case DISPATCH -> "劳务派遣";
             case RETAINED_RETIREE -> "退休返聘";
-        };
-    }
-
-    private static String word(LeavingReason reason) {
-        return switch (reason) {
-            case RESIGNED -> "本人辞职";
-            case RETIRED -> "退休";
-            case DISMISSED -> "辞退";
-            case CONTRACT_ENDED -> "合同期满";
-            case TRANSFERRED -> "调出";
         };
     }
 }

@@ -7,8 +7,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.rosterlake.ingestion.reading.Period;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.sample.population.Community;
-import io.rosterlake.ingestion.sample.population.Departure;
-import io.rosterlake.ingestion.sample.population.LeavingReason;
 import io.rosterlake.ingestion.sample.population.Role;
 import io.rosterlake.ingestion.sample.population.Worker;
 import java.io.IOException;
@@ -26,7 +24,7 @@ import java.util.Locale;
  * 亭湖区: {@code .csv} in GB18030. Street and community stand in a community's first line only; whoever is secretary and director has two
  * lines; birth months are written {@code 1985-06-00} or {@code 198506}; figures have thousands separators.
  */
-final class TinghuStyle implements HouseStyle {
+final class TinghuStyle extends HouseStyle {
     private static final Charset CHARSET = Charset.forName("GB18030");
     private static final String TITLE = "盐城市亭湖区社区工作者";
 
@@ -38,11 +36,9 @@ final class TinghuStyle implements HouseStyle {
             text("社区类型", "area_type", Community::areaType),
             text("网格数", "grids", community -> String.valueOf(community.grids())));
 
-    private static final List<StyleColumn<Departure>> DEPARTURES = List.of(
-            text("姓名", "name", departure -> departure.person().name()),
-            text("身份证号码", "id_number", departure -> departure.person().identityNumber()),
-            text("离职时间", "left_on", departure -> departure.leftOn().toString()),
-            text("离职原因", "reason", departure -> word(departure.reason())));
+    TinghuStyle() {
+        super(EventColumns.tinghu());
+    }
 
     @Override
     public String folder() {
@@ -112,8 +108,8 @@ final class TinghuStyle implements HouseStyle {
     }
 
     @Override
-    public byte[] departures(RegisterContent<Departure> content) {
-        return csv("离职登记表", content.period(), StyleColumn.headings(DEPARTURES), rows(DEPARTURES, content));
+    <T> byte[] events(Register register, RegisterContent<T> content, List<StyleColumn<T>> columns) {
+        return csv(Words.formTitle(register), content.period(), StyleColumn.headings(columns), rows(columns, content));
     }
 
     private static <T> List<List<CellValue>> rows(List<StyleColumn<T>> columns, RegisterContent<T> content) {
@@ -200,16 +196,6 @@ final class TinghuStyle implements HouseStyle {
             case DEPUTY_SECRETARY -> "副书记";
             case DEPUTY_DIRECTOR -> "副主任";
             case MEMBER, STATION_HEAD, STATION_DEPUTY, STATION_STAFF, LABOUR, WORKER, GRIDMAN, HELPER -> "委员";
-        };
-    }
-
-    private static String word(LeavingReason reason) {
-        return switch (reason) {
-            case RESIGNED -> "辞职";
-            case RETIRED -> "退休";
-            case DISMISSED -> "辞退";
-            case CONTRACT_ENDED -> "合同期满";
-            case TRANSFERRED -> "调出";
         };
     }
 }

@@ -1,6 +1,8 @@
 package io.rosterlake.ingestion.sample.housestyle;
 
 import io.rosterlake.ingestion.reading.Period;
+import io.rosterlake.ingestion.register.Register;
+import io.rosterlake.ingestion.sample.population.LeavingReason;
 import io.rosterlake.ingestion.sample.population.Worker;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,6 +44,26 @@ final class Words {
         return switch (worker.category()) {
             case COMMITTEE, STREET_HIRED -> worker.street() + "办事处";
             case RECRUITED, GRID, PUBLIC_WELFARE, DISPATCH, RETAINED_RETIREE -> AGENCY;
+        };
+    }
+
+    /** Why somebody left, in a district's own words for what districts call differently. */
+    static String reason(LeavingReason reason, String resigned, String contractEnded, String transferred) {
+        return switch (reason) {
+            case RESIGNED -> resigned;
+            case RETIRED -> "退休";
+            case DISMISSED -> "辞退";
+            case CONTRACT_ENDED -> contractEnded;
+            case TRANSFERRED -> transferred;
+        };
+    }
+
+    /** What the title of a form calls the register. */
+    static String formTitle(Register register) {
+        return switch (register) {
+            case DEPARTURES -> "离职登记表";
+            case APPRAISALS -> "年度考核表";
+            case WORKERS, COMMUNITIES, TRAININGS, CERTIFICATES, PAYROLL -> register.chineseName();
         };
     }
 

@@ -7,8 +7,6 @@ import io.rosterlake.ingestion.reading.Period;
 import io.rosterlake.ingestion.register.Register;
 import io.rosterlake.ingestion.sample.housestyle.XlsxWorkbook.DateSystem;
 import io.rosterlake.ingestion.sample.population.Community;
-import io.rosterlake.ingestion.sample.population.Departure;
-import io.rosterlake.ingestion.sample.population.LeavingReason;
 import io.rosterlake.ingestion.sample.population.Role;
 import io.rosterlake.ingestion.sample.population.StaffCategory;
 import io.rosterlake.ingestion.sample.population.Worker;
@@ -21,10 +19,12 @@ import java.util.Map;
  * 小店区: quarterly {@code .xlsx} made on a Mac, so that dates count from 1904; one block per community on one sheet with merged street and
  * community cells, and a blank line with the headings again between blocks.
  */
-final class XiaodianStyle implements HouseStyle {
+final class XiaodianStyle extends HouseStyle {
     private static final String TITLE = "太原市小店区社区工作者";
     private static final int STREET = 1;
     private static final int COMMUNITY = 2;
+    /** The digit of an identity number that is even for women. */
+    private static final int SEQUENCE_END = 16;
 
     private static final List<StyleColumn<Worker>> WORKERS = List.of(
             text("序号", "", worker -> ""),
@@ -49,7 +49,7 @@ final class XiaodianStyle implements HouseStyle {
             new StyleColumn<>("合同起始", "contract_start", worker -> CellValue.day(worker.contractStart())),
             new StyleColumn<>("合同终止", "contract_end", XiaodianStyle::contractEnd),
             text("签约单位", "employer", Words::employer),
-            text("原法定退休年龄", "retirement_class", Words::originalAge),
+            text("原法定退休年龄", "retirement_class", XiaodianStyle::originalAge),
             text("联系电话", "phone", worker -> worker.person().phone()),
             text("备注", "remarks", worker -> ""));
 
@@ -62,8 +62,9 @@ final class XiaodianStyle implements HouseStyle {
             text("社区类型", "area_type", Community::areaType),
             number("网格数", "grids", Community::grids));
 
-    private static final DeparturesForm DEPARTURES =
-            new DeparturesForm("身份证号", "离职日期", CellValue::day, XiaodianStyle::word);
+    XiaodianStyle() {
+        super(EventColumns.xiaodian());
+    }
 
     @Override
     public String folder() {
@@ -135,10 +136,10 @@ final class XiaodianStyle implements HouseStyle {
     }
 
     @Override
-    public byte[] departures(RegisterContent<Departure> content) {
+    <T> byte[] events(Register register, RegisterContent<T> content, List<StyleColumn<T>> columns) {
         XlsxWorkbook workbook = new XlsxWorkbook(DateSystem.FROM_1904, content.filledOn());
-        String title = TITLE + "离职登记表（" + Words.chinese(content.period()) + "）";
-        DEPARTURES.fill(workbook.sheet("Sheet1"), title, content);
+        String title = TITLE + Words.formTitle(register) + "（" + Words.chinese(content.period()) + "）";
+        EventForm.fill(workbook.sheet("Sheet1"), title, content, columns);
         return workbook.bytes();
     }
 
@@ -156,6 +157,12 @@ final class XiaodianStyle implements HouseStyle {
 
     private static boolean sameCommunity(Entry<Worker> one, Entry<Worker> other) {
         return one.subject().community().equals(other.subject().community());
+    }
+
+    /** Nobody knows of one woman in five whether 50 or 55 holds for her. */
+    private static String originalAge(Worker worker) {
+        boolean isOpen = worker.person().identityNumber().charAt(SEQUENCE_END) == '4';
+        return isOpen ? "" : Words.originalAge(worker);
     }
 
     private static CellValue contractEnd(Worker worker) {
@@ -185,16 +192,6 @@ final class XiaodianStyle implements HouseStyle {
             case PUBLIC_WELFARE -> "公益岗";
             case DISPATCH -> "劳务派遣";
             case RETAINED_RETIREE -> "退休返聘";
-        };
-    }
-
-    private static String word(LeavingReason reason) {
-        return switch (reason) {
-            case RESIGNED -> "本人辞职";
-            case RETIRED -> "退休";
-            case DISMISSED -> "辞退";
-            case CONTRACT_ENDED -> "合同到期";
-            case TRANSFERRED -> "调动";
         };
     }
 }

@@ -44,6 +44,11 @@ public record TrainingRequirement(
                         groups(scheme, rule), hours.orElse(null), sessions.orElse(null), rule.rule()));
     }
 
+    /** Whom a rule of the section is about. */
+    public static Set<StaffGroup> groupsOf(Scheme scheme, SchemeRule rule) {
+        return groups(scheme, new RuleParameters(rule));
+    }
+
     private static Set<StaffGroup> groups(Scheme scheme, RuleParameters rule) {
         Set<StaffGroup> groups = EnumSet.noneOf(StaffGroup.class);
         rule.words("applies_to").forEach(word -> StaffGroup.fromCode(word).ifPresent(groups::add));

@@ -1,0 +1,5 @@
+/** The report on the workforce: its questions, headline figures and sections. */
+@NullMarked
+package io.rosterlake.reports.workforce;
+
+import org.jspecify.annotations.NullMarked;
