@@ -95,8 +95,10 @@ public final class IngestRun {
     private void recordDistricts(Lake lake) {
         Districts districts = settings.districts();
         Instant now = settings.clock().instant();
-        new BoundaryRegistry(lake).record(districts.changes(), now);
-        new SchemeAssignmentRegistry(lake).record(districts, now);
+        if (!districts.isBuiltIn()) {
+            new BoundaryRegistry(lake).record(districts.changes(), now);
+            new SchemeAssignmentRegistry(lake).record(districts, now);
+        }
         new DistrictRegistry(lake).record(districts, now);
     }
 

@@ -18,11 +18,17 @@ public final class Districts {
 
     private final List<District> all;
     private final BoundaryChanges changes;
+    private final boolean isBuiltIn;
     private final Map<String, District> byFolder = new HashMap<>();
 
     Districts(List<District> all, BoundaryChanges changes) {
+        this(all, changes, false);
+    }
+
+    private Districts(List<District> all, BoundaryChanges changes, boolean isBuiltIn) {
         this.all = List.copyOf(all);
         this.changes = changes;
+        this.isBuiltIn = isBuiltIn;
         all.forEach(district -> byFolder.put(district.code(), district));
         nameFolders();
     }
@@ -53,7 +59,8 @@ public final class Districts {
     /** The six districts of the sample registers. */
     public static Districts builtIn() {
         try (InputStream stream = Districts.class.getResourceAsStream(BUILT_IN)) {
-            return new DistrictsFile().parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            Districts read = new DistrictsFile().parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new Districts(read.all, read.changes, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (DistrictsException e) {
@@ -63,6 +70,11 @@ public final class Districts {
 
     public List<District> all() {
         return all;
+    }
+
+    /** True for the list that serves when nobody gives one; it says nothing about changes and dated schemes. */
+    public boolean isBuiltIn() {
+        return isBuiltIn;
     }
 
     /** Their boundary changes. */

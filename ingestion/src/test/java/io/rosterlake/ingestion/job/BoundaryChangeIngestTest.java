@@ -58,6 +58,18 @@ class BoundaryChangeIngestTest {
     }
 
     @Test
+    void aRunWithoutDistrictsFileLeavesChangesAndDatedSchemesAsTheyAre() throws Exception {
+        run("schemes: [{scheme: a}, {scheme: b, from: 2026-01}]", MERGED);
+
+        fixture.useDistricts(Districts.builtIn());
+        fixture.run().run();
+
+        assertThat(new BoundaryRegistry(fixture.lake()).recorded().all()).hasSize(1);
+        assertThat(rows(BronzeTables.schemeAssignment(), "district_code", "scheme_id", "valid_from"))
+                .containsExactly("370102 a null", "370102 b 2026-01-01");
+    }
+
+    @Test
     void refusesTheRegisterOfAnAbolishedDistrictUntilTheChangeIsPutRight() throws Exception {
         fixture.putWorkers("370102/2026-06-01收/人员花名册2026-05.csv", 0, 3);
         fixture.putWorkers("370102/2026-07-01收/人员花名册2026-06.csv", 0, 3);

@@ -1,6 +1,6 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.cli.SchemesPageOption.Format;
+import io.rosterlake.transforms.cli.PageOption.Format;
 import io.rosterlake.transforms.explain.Explanation;
 import io.rosterlake.transforms.explain.Figure;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class ExplainOutput {
             Set.of("scheme_id", "scheme_version", "rule", "basis", "requirement_status");
 
     @Mixin
-    private SchemesPageOption page = new SchemesPageOption();
+    private PageOption page = new PageOption();
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,6 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.cli.SchemesPageOption.Format;
+import io.rosterlake.transforms.cli.PageOption.Format;
 import io.rosterlake.transforms.lake.Lake;
 import io.rosterlake.transforms.lake.LakeException;
 import io.rosterlake.transforms.metrics.Dictionary;
@@ -31,7 +31,7 @@ final class MetricsDictionaryCommand implements Callable<Integer> {
     private LocaleOption locale = new LocaleOption();
 
     @Mixin
-    private SchemesPageOption output = new SchemesPageOption();
+    private PageOption output = new PageOption();
 
     @Option(names = "--lake", paramLabel = "DIR", descriptionKey = "metrics.dictionary.lake")
     private @Nullable String lake;

@@ -1,6 +1,6 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.cli.SchemesPageOption.Format;
+import io.rosterlake.transforms.cli.PageOption.Format;
 import io.rosterlake.transforms.lake.ColumnDefinition;
 import io.rosterlake.transforms.metrics.Dictionary;
 import io.rosterlake.transforms.metrics.DocumentedTable;
@@ -30,7 +30,7 @@ final class MetricsShowCommand implements Callable<Integer> {
     private LocaleOption locale = new LocaleOption();
 
     @Mixin
-    private SchemesPageOption output = new SchemesPageOption();
+    private PageOption output = new PageOption();
 
     @Parameters(index = "0", paramLabel = "TABLE", descriptionKey = "metrics.show.table")
     private String tableName = "";

@@ -1,6 +1,6 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.cli.SchemesPageOption.Format;
+import io.rosterlake.transforms.cli.PageOption.Format;
 import io.rosterlake.transforms.scheme.comparison.Coverage;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -18,7 +18,7 @@ final class SchemesCoverageCommand implements Callable<Integer> {
     private SchemesOption schemes = new SchemesOption();
 
     @Mixin
-    private SchemesPageOption output = new SchemesPageOption();
+    private PageOption output = new PageOption();
 
     @Override
     public Integer call() throws IOException {

@@ -1,6 +1,6 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.cli.SchemesPageOption.Format;
+import io.rosterlake.transforms.cli.PageOption.Format;
 import io.rosterlake.transforms.scheme.Scheme;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import io.rosterlake.transforms.scheme.comparison.Comparison;
@@ -32,7 +32,7 @@ final class SchemesDiffCommand implements Callable<Integer> {
     private SchemesOption schemes = new SchemesOption();
 
     @Mixin
-    private SchemesPageOption output = new SchemesPageOption();
+    private PageOption output = new PageOption();
 
     @Parameters(index = "0", paramLabel = "A", descriptionKey = "schemes.diff.left")
     private String left = "";

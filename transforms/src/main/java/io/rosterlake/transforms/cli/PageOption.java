@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** {@code --format}, {@code --out} and {@code --width}: the form in which a command gives out a page, and where to. */
-final class SchemesPageOption {
+final class PageOption {
     private static final int NARROWEST = 60;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "page.format")
