@@ -6,6 +6,8 @@ import io.rosterlake.transforms.pipeline.LakeSize;
 import io.rosterlake.transforms.pipeline.SparkEngine;
 import io.rosterlake.transforms.projection.ProjectionRun;
 import io.rosterlake.transforms.run.ValidationFailedException;
+import io.rosterlake.transforms.scenario.Attrition;
+import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scenario.ScenarioCatalogue;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -103,9 +105,24 @@ final class ProjectCommand implements Callable<Integer> {
             List<Scenario> found = Files.exists(file)
                     ? ScenarioCatalogue.load(List.of(file), catalogue).scenarios()
                     : List.of(known.find(name).orElseThrow(() -> unknown(name, known)));
+            found.forEach(this::requireProjectable);
             found.forEach(scenario -> chosen.put(scenario.id(), scenario.over(months, asOf)));
         }
         return List.copyOf(chosen.values());
+    }
+
+    /** Hires, attrition and random draws are not projected yet: figures without them would be wrong. */
+    private void requireProjectable(Scenario scenario) {
+        if (!(scenario.hiring() instanceof Hiring.None)
+                || !(scenario.attrition() instanceof Attrition.None)
+                || scenario.monteCarlo() != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    locale.text(
+                                    "情景“%s”要求招人、人员流失或随机模拟，目前尚不能测算",
+                                    "scenario '%s' asks for hires, attrition or random draws, which cannot be projected yet")
+                            .formatted(scenario.id()));
+        }
     }
 
     private ParameterException unknown(String name, ScenarioCatalogue known) {

@@ -1,6 +1,6 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.cli.SchemesPageOption.Format;
+import io.rosterlake.transforms.cli.PageOption.Format;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -21,7 +21,7 @@ final class ScenariosListCommand implements Callable<Integer> {
     private ScenariosOption scenarios = new ScenariosOption();
 
     @Mixin
-    private SchemesPageOption output = new SchemesPageOption();
+    private PageOption output = new PageOption();
 
     @Override
     public Integer call() throws IOException {

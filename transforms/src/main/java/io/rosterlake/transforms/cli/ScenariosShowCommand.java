@@ -1,6 +1,6 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.cli.SchemesPageOption.Format;
+import io.rosterlake.transforms.cli.PageOption.Format;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scenario.ScenarioCatalogue;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -32,7 +32,7 @@ final class ScenariosShowCommand implements Callable<Integer> {
     private ScenariosOption scenarios = new ScenariosOption();
 
     @Mixin
-    private SchemesPageOption output = new SchemesPageOption();
+    private PageOption output = new PageOption();
 
     @Parameters(paramLabel = "ID", descriptionKey = "scenarios.show.id")
     private String id = "";
