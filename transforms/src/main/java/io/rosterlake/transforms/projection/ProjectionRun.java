@@ -51,14 +51,7 @@ public final class ProjectionRun {
      *     are published
      */
     public void run(List<Scenario> scenarios) {
-        lake.requireTransformed(PayPersons.NAME);
-        Map<Optional<YearMonth>, List<Scenario>> byMonth = new LinkedHashMap<>();
-        scenarios.forEach(
-                scenario -> byMonth.computeIfAbsent(Optional.ofNullable(scenario.asOf()), ignored -> new ArrayList<>())
-                        .add(scenario));
-        List<ProjectedRows> projected = new ArrayList<>();
-        byMonth.forEach((asOf, together) -> projected.add(new Projection(schemes)
-                .of(PersonsAsOf.of(this::read, schemes, asOf).localCheckpoint(), together)));
+        List<ProjectedRows> projected = project(scenarios);
         Dataset<Row> months = publish(
                 PayProjection.DEFINITION, scenarios, all(projected, rows -> rows.months(spark)), PayProjection::checks);
         publish(
@@ -67,6 +60,23 @@ public final class ProjectionRun {
                 PayProjectionYear.of(months),
                 rows -> PayProjectionYear.checks(rows, months));
         publish(PayMissing.DEFINITION, scenarios, all(projected, rows -> rows.missing(spark)), PayMissing::checks);
+    }
+
+    /**
+     * Projects without publishing: scenarios from the same register in one pass.
+     *
+     * @throws io.rosterlake.transforms.lake.LakeException if {@code transform} has not been run
+     */
+    public List<ProjectedRows> project(List<Scenario> scenarios) {
+        lake.requireTransformed(PayPersons.NAME);
+        Map<Optional<YearMonth>, List<Scenario>> byMonth = new LinkedHashMap<>();
+        scenarios.forEach(
+                scenario -> byMonth.computeIfAbsent(Optional.ofNullable(scenario.asOf()), ignored -> new ArrayList<>())
+                        .add(scenario));
+        List<ProjectedRows> projected = new ArrayList<>();
+        byMonth.forEach((asOf, together) -> projected.add(new Projection(schemes)
+                .of(PersonsAsOf.of(this::read, schemes, asOf).localCheckpoint(), together)));
+        return projected;
     }
 
     private static Dataset<Row> all(List<ProjectedRows> projected, Function<ProjectedRows, Dataset<Row>> rows) {
