@@ -60,6 +60,13 @@ final class Alike {
      * @param horizon the longest horizon of the scenarios, in months
      */
     static Dataset<Row> of(Dataset<Row> people, List<Retirement> retirements, int horizon) {
+        Dataset<Row> told = people.select(columns(retirements, horizon));
+        Column[] all = Stream.of(told.columns()).map(name -> col(name)).toArray(Column[]::new);
+        return told.groupBy(all).agg(count(lit(1)).as("n"));
+    }
+
+    /** What decides how somebody will stand and be paid, from the columns of {@code silver.pay_person}. */
+    static Column[] columns(List<Retirement> retirements, int horizon) {
         Column asOf = MonthNumber.of(col("as_of"));
         List<Column> columns = new ArrayList<>(List.of(
                 col("district_code"),
@@ -75,9 +82,7 @@ final class Alike {
                 when(probationStart(asOf).gt(0), contract()).otherwise("").as("contract")));
         retirements.forEach(
                 retirement -> columns.add(month(retirement, asOf, horizon).as(retires(retirement))));
-        Dataset<Row> told = people.select(columns.toArray(Column[]::new));
-        Column[] all = Stream.of(told.columns()).map(name -> col(name)).toArray(Column[]::new);
-        return told.groupBy(all).agg(count(lit(1)).as("n"));
+        return columns.toArray(Column[]::new);
     }
 
     /** Only some posts of the level {@code staff} are paid otherwise than the rest. */
