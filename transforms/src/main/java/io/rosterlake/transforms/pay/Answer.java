@@ -83,6 +83,13 @@ public sealed interface Answer<T> {
         }));
     }
 
+    /** The same answer, resting on the rules of another one too, if that one is given. */
+    default Answer<T> restingOn(Answer<?> also) {
+        return also.given()
+                .<Answer<T>>map(other -> then(own -> new Given<>(own.value(), union(own.rules(), other.rules()))))
+                .orElse(this);
+    }
+
     /** The rules of both, each once. */
     static List<SchemeRule> union(List<SchemeRule> first, List<SchemeRule> second) {
         List<SchemeRule> rules = new ArrayList<>(first);

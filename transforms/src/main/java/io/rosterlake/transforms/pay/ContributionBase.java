@@ -25,10 +25,12 @@ public record ContributionBase(Kind kind, BigDecimal floor, BigDecimal ceiling, 
      * A pay as the base that it makes in a month: not under the floor and not over the ceiling.
      *
      * @param growth by what the average wage has grown in a scenario; 1 without growth
-     * @return unrounded; empty when no average wage is known for the month
+     * @return empty when no average wage is known for the month
      */
-    public Optional<BigDecimal> clamp(BigDecimal pay, YearMonth month, BigDecimal growth) {
-        return averageWage.in(month).map(wage -> wage.multiply(growth)).map(wage -> pay.max(wage.multiply(floor))
-                .min(wage.multiply(ceiling)));
+    public Optional<ClampedBase> clamp(BigDecimal pay, YearMonth month, BigDecimal growth) {
+        return averageWage
+                .in(month)
+                .map(wage -> wage.multiply(growth))
+                .map(wage -> new ClampedBase(pay, wage.multiply(floor), wage.multiply(ceiling)));
     }
 }

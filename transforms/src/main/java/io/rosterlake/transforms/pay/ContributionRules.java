@@ -20,6 +20,7 @@ import java.util.TreeMap;
 record ContributionRules(SchemeQuestions scheme, SchemeQuestions local, Optional<SchemeQuestions> national) {
     private static final String RATES = "rates";
     private static final String BASE = "base";
+    private static final BigDecimal NO_CEILING = BigDecimal.valueOf(1_000_000);
 
     /** The rate of a contribution, as a share of the base. */
     Answer<DatedNumber> rate(Component component) {
@@ -33,9 +34,14 @@ record ContributionRules(SchemeQuestions scheme, SchemeQuestions local, Optional
         Answer<ContributionBase.Kind> kind = orNational(scheme.parameter(Section.CONTRIBUTIONS, BASE), BASE)
                 .map(value -> ContributionBase.Kind.valueOf(value.toString().toUpperCase(Locale.ROOT)));
         Answer<DatedNumber> wage = localNumber("average_wage_yuan", BASE);
-        BigDecimal floor = bound("base_floor_percent", BigDecimal.ZERO);
-        BigDecimal ceiling = bound("base_ceiling_percent", BigDecimal.valueOf(1_000_000));
-        return Answer.both(kind, wage, chosen -> average -> new ContributionBase(chosen, floor, ceiling, average));
+        Answer<ParameterValue> floor = bound("base_floor_percent");
+        Answer<ParameterValue> ceiling = bound("base_ceiling_percent");
+        Answer<ContributionBase> base = Answer.both(
+                kind,
+                wage,
+                chosen -> average -> new ContributionBase(
+                        chosen, share(floor, BigDecimal.ZERO), share(ceiling, NO_CEILING), average));
+        return base.restingOn(floor).restingOn(ceiling);
     }
 
     /** An insurance that a scheme does not list is not paid; what it says nothing about is due by law. */
@@ -93,12 +99,15 @@ record ContributionRules(SchemeQuestions scheme, SchemeQuestions local, Optional
                         .orElse(answer);
     }
 
-    private BigDecimal bound(String name, BigDecimal otherwise) {
-        return orNational(local.parameter(Section.CONTRIBUTIONS, name), name)
-                .given()
+    private Answer<ParameterValue> bound(String name) {
+        return orNational(local.parameter(Section.CONTRIBUTIONS, name), name);
+    }
+
+    private static BigDecimal share(Answer<ParameterValue> percent, BigDecimal otherwise) {
+        return percent.given()
                 .map(Given::value)
                 .map(SchemeQuestions::number)
-                .map(percent -> percent.movePointLeft(2))
+                .map(number -> number.movePointLeft(2))
                 .orElse(otherwise);
     }
 

@@ -1,9 +1,11 @@
 package io.rosterlake.transforms.pay;
 
+import io.rosterlake.transforms.pay.GradeStep.Counted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,8 +22,15 @@ import java.util.TreeMap;
  * the grade of the December before.
  *
  * @param from the grade from each month on, ascending
+ * @param steps how each grade after the register's is reached, ascending
  */
-record GradePath(NavigableMap<YearMonth, Integer> from) {
+record GradePath(NavigableMap<YearMonth, Integer> from, List<GradeStep> steps) {
+    GradePath {
+        steps = List.copyOf(steps);
+    }
+
+    private static final String QUALIFIED = "合格";
+
     /**
      * The path until a month.
      *
@@ -36,20 +45,22 @@ record GradePath(NavigableMap<YearMonth, Integer> from) {
             path.put(since, grade);
         }
         int highest = steps.range(person.postLevel()).highest();
+        List<GradeStep> reached = new ArrayList<>();
         BigDecimal worth = steps.worth(outlook.appraisalOf(person, Integer.MAX_VALUE));
         if (worth.signum() > 0 && person.gradeSince() != null && !person.isRetained()) {
             if (steps.pace() instanceof GradeSteps.Pace.Months pace) {
-                byMonths(path, person, steps, outlook, pace.months(), worth, until, highest);
+                reached.addAll(byMonths(grade, person, steps, outlook, pace.months(), until, highest));
             } else if (steps.pace() instanceof GradeSteps.Pace.Years pace) {
-                byYears(path, person, steps, outlook, pace.byGrade(), worth, until, highest);
+                reached.addAll(byYears(grade, person, steps, outlook, pace.byGrade(), until, highest));
             }
         }
-        return new GradePath(path);
+        reached.forEach(step -> path.put(step.from(), step.grade()));
+        return new GradePath(path, reached);
     }
 
     /** The grade that never changes. */
     static GradePath constant(int grade) {
-        return new GradePath(new TreeMap<>(Map.of(DatedNumber.ALWAYS, grade)));
+        return new GradePath(new TreeMap<>(Map.of(DatedNumber.ALWAYS, grade)), List.of());
     }
 
     int in(YearMonth month) {
@@ -61,69 +72,87 @@ record GradePath(NavigableMap<YearMonth, Integer> from) {
         return Optional.of(from.floorKey(month)).filter(since -> !since.equals(DatedNumber.ALWAYS));
     }
 
-    private static void byMonths(
-            NavigableMap<YearMonth, Integer> path,
+    private static List<GradeStep> byMonths(
+            int registered,
             PayPerson person,
             GradeSteps steps,
             Outlook outlook,
             int pace,
-            BigDecimal worth,
             YearMonth until,
             int highest) {
         BigDecimal whole = BigDecimal.valueOf(pace);
-        BigDecimal lacking =
-                whole.subtract(monthsReached(person, steps, outlook).remainder(whole));
-        YearMonth next = outlook.asOf().plusMonths(months(lacking, worth));
-        int grade = path.lastEntry().getValue();
-        while (!next.isAfter(until) && grade < highest) {
-            path.put(next, ++grade);
+        String assumed = outlook.appraisalOf(person, Integer.MAX_VALUE);
+        BigDecimal worth = steps.worth(assumed);
+        List<Counted> counted = monthsReached(person, steps, outlook);
+        BigDecimal lacking = whole.subtract(sum(counted).remainder(whole));
+        YearMonth before = outlook.asOf();
+        YearMonth next = before.plusMonths(months(lacking, worth));
+        List<GradeStep> reached = new ArrayList<>();
+        for (int grade = registered; !next.isAfter(until) && grade < highest; ) {
+            counted.add(new Counted(before, next, assumed, worth));
+            reached.add(new GradeStep(next, ++grade, whole, false, counted));
+            counted.clear();
+            before = next;
             next = next.plusMonths(months(whole, worth));
         }
+        return reached;
     }
 
     /** The months in the grade before the register's, each counting what a month of its year counts. */
-    private static BigDecimal monthsReached(PayPerson person, GradeSteps steps, Outlook outlook) {
+    private static List<Counted> monthsReached(PayPerson person, GradeSteps steps, Outlook outlook) {
         YearMonth asOf = outlook.asOf();
-        BigDecimal reached = BigDecimal.ZERO;
+        List<Counted> reached = new ArrayList<>();
         YearMonth from = person.gradeSince();
         while (from.isBefore(asOf)) {
             YearMonth january = YearMonth.of(from.getYear() + 1, 1);
             YearMonth to = january.isBefore(asOf) ? january : asOf;
             String appraisal = from.getYear() < asOf.getYear()
-                    ? person.appraisals().getOrDefault(from.getYear(), "合格")
+                    ? person.appraisals().getOrDefault(from.getYear(), QUALIFIED)
                     : outlook.appraisalOf(person, from.getYear());
-            reached = reached.add(
-                    steps.worth(appraisal).multiply(BigDecimal.valueOf(ChronoUnit.MONTHS.between(from, to))));
+            reached.add(new Counted(from, to, appraisal, steps.worth(appraisal)));
             from = to;
         }
         return reached;
     }
 
-    private static void byYears(
-            NavigableMap<YearMonth, Integer> path,
+    private static BigDecimal sum(List<Counted> counted) {
+        return counted.stream()
+                .map(some -> some.worth().multiply(BigDecimal.valueOf(some.months())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<GradeStep> byYears(
+            int registered,
             PayPerson person,
             GradeSteps steps,
             Outlook outlook,
             Map<Integer, BigDecimal> years,
-            BigDecimal worth,
             YearMonth until,
             int highest) {
-        int grade = path.lastEntry().getValue();
+        int grade = registered;
         int firstYear = person.gradeSince().getMonthValue() == 1
                 ? person.gradeSince().getYear()
                 : person.gradeSince().getYear() + 1;
-        BigDecimal reached = BigDecimal.ZERO;
+        List<Counted> counted = new ArrayList<>();
         for (int year = firstYear; year < outlook.asOf().getYear(); year++) {
-            reached = reached.add(steps.worth(person.appraisals().getOrDefault(year, "合格")));
+            counted.add(year(year, person.appraisals().getOrDefault(year, QUALIFIED), steps));
         }
+        List<GradeStep> reached = new ArrayList<>();
         int year = Math.max(outlook.asOf().getYear(), firstYear);
         for (; year < until.getYear() && grade < highest && years.containsKey(grade); year++) {
-            reached = reached.add(steps.worth(outlook.appraisalOf(person, year)));
-            if (reached.compareTo(years.get(grade)) >= 0) {
-                path.put(YearMonth.of(year + 1, 1), ++grade);
-                reached = BigDecimal.ZERO;
+            counted.add(year(year, outlook.appraisalOf(person, year), steps));
+            BigDecimal needed = years.get(grade);
+            BigDecimal sum = counted.stream().map(Counted::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(needed) >= 0) {
+                reached.add(new GradeStep(YearMonth.of(year + 1, 1), ++grade, needed, true, counted));
+                counted.clear();
             }
         }
+        return reached;
+    }
+
+    private static Counted year(int year, String appraisal, GradeSteps steps) {
+        return new Counted(YearMonth.of(year, 1), YearMonth.of(year + 1, 1), appraisal, steps.worth(appraisal));
     }
 
     /** How many months it takes to reach so much when a month counts for so many. */

@@ -1,6 +1,5 @@
 package io.rosterlake.transforms.pay;
 
-import io.rosterlake.transforms.scheme.BilingualText;
 import io.rosterlake.transforms.scheme.SchemeRule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,10 +9,10 @@ import java.util.List;
  *
  * @param component the part
  * @param amount yuan, rounded to the fen, half up
- * @param reckoning how the amount follows, with the numbers put in
+ * @param working how the amount follows
  * @param rules the rules that decide it, in the order in which they are applied
  */
-public record PayLine(Component component, BigDecimal amount, BilingualText reckoning, List<SchemeRule> rules) {
+public record PayLine(Component component, BigDecimal amount, Working working, List<SchemeRule> rules) {
     public PayLine {
         rules = List.copyOf(rules);
     }

@@ -19,6 +19,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a scheme says about pay, question by question. Each answer is given with the rules that decide it, missing with
@@ -167,12 +168,7 @@ public record PayRules(
                 wage,
                 coefficients,
                 reference -> byGrade -> new BasicPay.Coefficients(reference, factor, byGrade, share));
-        return withRules(withRules(basic, multiple), questions.number(Section.PAY, "basic_percent"));
-    }
-
-    /** The same answer, resting on the rules of another one too. */
-    private static <T> Answer<T> withRules(Answer<T> answer, Answer<?> also) {
-        return also.given().isEmpty() ? answer : Answer.both(answer, also, value -> ignored -> value);
+        return basic.restingOn(multiple).restingOn(questions.number(Section.PAY, "basic_percent"));
     }
 
     private static Answer<GradeSteps> steps(SchemeQuestions questions, Answer<BasicPay> basic) {
@@ -183,19 +179,20 @@ public record PayRules(
         Answer<GradeSteps.Pace> pace = months instanceof Absent<GradeSteps.Pace>
                 ? questions.byName(Section.POSTS, "years_per_grade").map(PayRules::years)
                 : months;
-        List<String> counting = new ArrayList<>();
-        questions.words(Section.POSTS, "step_grades").given().ifPresent(given -> counting.addAll(given.value()));
-        questions
-                .words(Section.APPRAISAL, "counting_grades")
-                .given()
-                .ifPresent(given -> counting.addAll(given.value()));
-        BigDecimal extra = questions
-                .number(Section.APPRAISAL, "extra_years_excellent")
-                .given()
-                .map(Given::value)
-                .orElse(BigDecimal.ZERO);
+        Answer<List<String>> posts = questions.words(Section.POSTS, "step_grades");
+        Answer<List<String>> years = questions.words(Section.APPRAISAL, "counting_grades");
+        List<String> counting = Stream.of(posts, years)
+                .flatMap(answer -> answer.given().stream())
+                .flatMap(given -> given.value().stream())
+                .toList();
+        Answer<BigDecimal> extra = questions.number(Section.APPRAISAL, "extra_years_excellent");
+        BigDecimal more = extra.given().map(Given::value).orElse(BigDecimal.ZERO);
         Map<String, GradeSteps.Range> ranges = ranges(questions, basic);
-        return pace.map(value -> new GradeSteps(value, counting, extra, ranges));
+        Answer<GradeSteps> steps = pace.map(value -> new GradeSteps(value, counting, more, ranges));
+        return steps.restingOn(questions.parameter(Section.POSTS, "grades"))
+                .restingOn(posts)
+                .restingOn(years)
+                .restingOn(extra);
     }
 
     private static GradeSteps.Pace years(Map<String, BigDecimal> byName) {
@@ -242,12 +239,10 @@ public record PayRules(
     }
 
     private static Answer<Bonus> bonus(SchemeQuestions questions) {
-        int paidIn = questions
-                .number(Section.PAY, "bonus_paid_in")
-                .given()
-                .map(given -> given.value().intValueExact())
-                .orElse(JANUARY);
-        return questions.byName(Section.PAY, "bonus_months").map(months -> new Bonus(months, paidIn));
+        Answer<BigDecimal> month = questions.number(Section.PAY, "bonus_paid_in");
+        int paidIn = month.given().map(given -> given.value().intValueExact()).orElse(JANUARY);
+        Answer<Bonus> bonus = questions.byName(Section.PAY, "bonus_months").map(months -> new Bonus(months, paidIn));
+        return bonus.restingOn(month);
     }
 
     private static Answer<Map<String, BigDecimal>> retained(SchemeQuestions questions) {

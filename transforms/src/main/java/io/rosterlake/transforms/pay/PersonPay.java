@@ -4,7 +4,6 @@ import io.rosterlake.transforms.pay.Answer.Given;
 import io.rosterlake.transforms.pay.Answer.Missing;
 import io.rosterlake.transforms.scheme.SchemeRule;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -120,20 +119,38 @@ public final class PersonPay {
      */
     private Answer<BigDecimal> averageBefore(YearMonth month) {
         PayPerson.History history = person.history();
-        if (month.getYear() == outlook.firstMonth().getYear()) {
-            return history == null ? wages(outlook.firstMonth(), false) : new Given<>(history.base(), List.of());
-        }
-        return paidInYear(YearMonth.of(month.getYear(), 1)).map(Paid::average);
+        return history != null && month.getYear() == outlook.firstMonth().getYear()
+                ? new Given<>(history.base(), List.of())
+                : earnedBefore(month).map(Earned::average);
+    }
+
+    /**
+     * The pay that contributions of a month's year are computed of, where the scheme has them computed of the year
+     * before: that of the months of the year before, as far as it is projected; in the first year that of the first
+     * month, without bonus. What is known from an earlier projection counts with it from the second year on.
+     */
+    public Answer<Earned> earnedBefore(YearMonth month) {
+        YearMonth first = outlook.firstMonth();
+        return month.getYear() == first.getYear()
+                ? wages(first, false).map(pay -> new Earned(first, pay, 1))
+                : paidInYear(YearMonth.of(month.getYear(), 1));
+    }
+
+    /** The grades that are reached until a month, and the one after it, in their order. */
+    public List<GradeStep> gradeSteps(YearMonth month) {
+        List<GradeStep> all = grades.map(GradePath::steps).orElse(List.of());
+        long reached = all.stream().filter(step -> !step.from().isAfter(month)).count();
+        return all.stream().limit(reached + 1).toList();
     }
 
     /** Pay of a calendar year before a month of the next one, or of the same one. */
-    private Answer<Paid> paidInYear(YearMonth before) {
+    private Answer<Earned> paidInYear(YearMonth before) {
         YearMonth first = outlook.firstMonth();
         YearMonth january = YearMonth.of(before.minusMonths(1).getYear(), 1);
         PayPerson.History history = person.history();
-        Paid paid = history != null && january.getYear() == first.getYear()
-                ? new Paid(history.sum(), history.months())
-                : new Paid(BigDecimal.ZERO, 0);
+        Earned paid = history != null && january.getYear() == first.getYear()
+                ? new Earned(first.minusMonths(1), history.sum(), history.months())
+                : new Earned(first.minusMonths(1), BigDecimal.ZERO, 0);
         List<SchemeRule> deciding = List.of();
         for (YearMonth month = january.isBefore(first) ? first : january;
                 month.isBefore(before);
@@ -142,7 +159,7 @@ public final class PersonPay {
             if (pay instanceof Missing<BigDecimal> missing) {
                 return new Missing<>(missing.parameters());
             }
-            paid = paid.and(pay.given().orElseThrow().value());
+            paid = paid.and(month, pay.given().orElseThrow().value());
             deciding = Answer.union(deciding, pay.given().orElseThrow().rules());
         }
         return new Given<>(paid, deciding);
@@ -178,24 +195,12 @@ public final class PersonPay {
 
     private Optional<PayPerson.History> historyAt(YearMonth month) {
         YearMonth next = month.plusMonths(1);
-        Paid paid = next.getMonthValue() == 1
-                ? new Paid(BigDecimal.ZERO, 0)
+        Earned paid = next.getMonthValue() == 1
+                ? new Earned(month, BigDecimal.ZERO, 0)
                 : paidInYear(next).given().map(Given::value).orElse(null);
         return averageBefore(next)
                 .given()
                 .filter(base -> paid != null)
                 .map(base -> new PayPerson.History(base.value(), paid.sum(), paid.months()));
-    }
-
-    private record Paid(BigDecimal sum, int months) {
-        private static final int DIGITS = 10;
-
-        Paid and(BigDecimal pay) {
-            return new Paid(sum.add(pay), months + 1);
-        }
-
-        BigDecimal average() {
-            return sum.divide(BigDecimal.valueOf(months), DIGITS, RoundingMode.HALF_UP);
-        }
     }
 }

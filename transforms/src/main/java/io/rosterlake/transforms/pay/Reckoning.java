@@ -61,7 +61,7 @@ public final class Reckoning {
         if (standing.isRetained()) {
             ask(Component.RETAINED_SUBSIDY, rules.retained(), (amounts, deciding) -> {
                 BigDecimal amount = amounts.get(standing.postLevel());
-                add(Component.RETAINED_SUBSIDY, amount, plain(amount), deciding);
+                add(Component.RETAINED_SUBSIDY, amount, new Working.Stated(amount), deciding);
             });
             return;
         }
@@ -71,11 +71,12 @@ public final class Reckoning {
         }
         ask(Component.POST_ALLOWANCE, rules.postAllowances(), (allowances, deciding) -> allowances
                 .of(standing.postLevel(), standing.post())
-                .ifPresent(amount -> add(Component.POST_ALLOWANCE, amount, plain(amount), deciding)));
+                .ifPresent(amount -> add(Component.POST_ALLOWANCE, amount, new Working.Stated(amount), deciding)));
         ask(Component.CERTIFICATE_ALLOWANCE, rules.certificates(), (amounts, deciding) -> Optional.ofNullable(
                         standing.certificate())
                 .map(amounts::get)
-                .ifPresent(amount -> add(Component.CERTIFICATE_ALLOWANCE, amount, plain(amount), deciding)));
+                .ifPresent(
+                        amount -> add(Component.CERTIFICATE_ALLOWANCE, amount, new Working.Stated(amount), deciding)));
     }
 
     private void basic() {
@@ -85,12 +86,19 @@ public final class Reckoning {
             List<SchemeRule> all = withProbation(deciding);
             basic.basic(grade, month, growth)
                     .ifPresentOrElse(
-                            amount -> add(Component.BASIC, amount, basic.reckoning(grade, month, growth, false), all),
+                            amount -> add(
+                                    Component.BASIC,
+                                    amount,
+                                    new Working.OfGrade(basic, grade, month, growth, false),
+                                    all),
                             () -> missing.put(Component.BASIC, List.of(GRADE)));
             if (!standing.onProbation()) {
                 basic.performance(grade, month, growth)
                         .ifPresent(amount -> add(
-                                Component.PERFORMANCE, amount, basic.reckoning(grade, month, growth, true), deciding));
+                                Component.PERFORMANCE,
+                                amount,
+                                new Working.OfGrade(basic, grade, month, growth, true),
+                                deciding));
             }
         });
     }
@@ -117,14 +125,15 @@ public final class Reckoning {
                     BasicPay basic = rules.basic().given().orElseThrow().value();
                     basic.basic(end.grade(), december, outlook.wagesIn(december))
                             .map(BasicPay::toTheFen)
-                            .ifPresent(amount ->
-                                    addBonus(amount, bonus.monthsFor(end.appraisal()), end.appraisal(), deciding));
+                            .map(amount -> new Working.OfYearEnd(
+                                    december.getYear(),
+                                    end.grade(),
+                                    amount,
+                                    bonus.monthsFor(end.appraisal()),
+                                    end.appraisal()))
+                            .ifPresent(working -> add(
+                                    Component.BONUS, working.basic().multiply(working.months()), working, deciding));
                 }));
-    }
-
-    private void addBonus(BigDecimal basic, BigDecimal months, String appraisal, List<SchemeRule> deciding) {
-        String reckoning = basic + " × " + months.toPlainString() + "（" + appraisal + "）";
-        add(Component.BONUS, basic.multiply(months), new BilingualText(reckoning, reckoning), deciding);
     }
 
     /**
@@ -137,7 +146,7 @@ public final class Reckoning {
         if (standing.isRetained()) {
             return;
         }
-        Answer<BigDecimal> base = rules.base().then(given -> base(given.value(), averageOfLastYear)
+        Answer<ClampedBase> base = rules.base().then(given -> base(given.value(), averageOfLastYear)
                 .then(pay -> new Given<>(pay.value(), given.rules())));
         for (Component component : Component.contributions()) {
             ask(
@@ -148,8 +157,8 @@ public final class Reckoning {
                             .ifPresentOrElse(
                                     share -> add(
                                             component,
-                                            of.base().multiply(share),
-                                            reckoning(of.base(), share),
+                                            of.base().amount().multiply(share),
+                                            new Working.OfBase(of.base(), share),
                                             deciding),
                                     () -> missing.put(
                                             component,
@@ -157,14 +166,14 @@ public final class Reckoning {
         }
     }
 
-    private Answer<BigDecimal> base(ContributionBase base, Supplier<Answer<BigDecimal>> averageOfLastYear) {
+    private Answer<ClampedBase> base(ContributionBase base, Supplier<Answer<BigDecimal>> averageOfLastYear) {
         Answer<BigDecimal> pay =
                 switch (base.kind()) {
                     case BASIC -> amountOfBasic();
                     case AVERAGE_OF_LAST_YEAR -> averageOfLastYear.get();
                 };
         return pay.then(given -> base.clamp(given.value(), month, outlook.averageWageIn(month))
-                .<Answer<BigDecimal>>map(amount -> new Given<>(amount, given.rules()))
+                .<Answer<ClampedBase>>map(clamped -> new Given<>(clamped, given.rules()))
                 .orElseGet(() -> new Missing<>(List.of(MissingParameter.averageWage(rules.scheme(), month)))));
     }
 
@@ -206,27 +215,17 @@ public final class Reckoning {
         answer.given().ifPresent(given -> applied.apply(given.value(), given.rules()));
     }
 
-    private void add(Component component, BigDecimal amount, BilingualText reckoning, List<SchemeRule> deciding) {
+    private void add(Component component, BigDecimal amount, Working working, List<SchemeRule> deciding) {
         BigDecimal rounded = BasicPay.toTheFen(amount);
         if (rounded.signum() != 0) {
-            lines.add(new PayLine(component, rounded, reckoning, deciding));
+            lines.add(new PayLine(component, rounded, working, deciding));
         }
     }
 
-    private record RateOf(DatedNumber rate, BigDecimal base) {}
+    private record RateOf(DatedNumber rate, ClampedBase base) {}
 
     @FunctionalInterface
     private interface Applied<T> {
         void apply(T value, List<SchemeRule> deciding);
-    }
-
-    private static BilingualText plain(BigDecimal amount) {
-        return new BilingualText(amount.toPlainString(), amount.toPlainString());
-    }
-
-    private static BilingualText reckoning(BigDecimal base, BigDecimal share) {
-        String percent = share.movePointRight(2).stripTrailingZeros().toPlainString();
-        String text = base.stripTrailingZeros().toPlainString() + " × " + percent + " %";
-        return new BilingualText(text, text);
     }
 }
