@@ -108,6 +108,11 @@ public record PayRules(
                 scheme, basic, steps, postAllowances, certificates, bonus, retained, probation, base, changed, funding);
     }
 
+    /** How first grades follow. */
+    public GradeSlotting slotting() {
+        return GradeSlotting.of(scheme, steps);
+    }
+
     /** True when contributions are computed of the pay of the year before. */
     public boolean contributesOnLastYear() {
         return base.given()
