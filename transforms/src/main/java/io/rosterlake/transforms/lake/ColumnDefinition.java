@@ -17,6 +17,9 @@ public record ColumnDefinition(String name, DataType type, String zh, String en)
     /** Scale of rates, which are fractions: 0.125000. */
     public static final int RATE_SCALE = 6;
 
+    /** Scale of probabilities that are multiplied with one another: 0.003571429. */
+    public static final int PROBABILITY_SCALE = 9;
+
     /** Scale of ratios such as households per worker. */
     public static final int RATIO_SCALE = 4;
 
@@ -40,6 +43,11 @@ public record ColumnDefinition(String name, DataType type, String zh, String en)
     /** A number with six decimals. */
     public static ColumnDefinition rate(String name, String zh, String en) {
         return new ColumnDefinition(name, DataTypes.createDecimalType(18, RATE_SCALE), zh, en);
+    }
+
+    /** A number with nine decimals. */
+    public static ColumnDefinition probability(String name, String zh, String en) {
+        return new ColumnDefinition(name, DataTypes.createDecimalType(18, PROBABILITY_SCALE), zh, en);
     }
 
     /** An amount in yuan, to the fen. */

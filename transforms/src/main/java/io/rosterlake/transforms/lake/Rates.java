@@ -16,6 +16,11 @@ public final class Rates {
         return quotient(numerator, denominator, ColumnDefinition.RATE_SCALE);
     }
 
+    /** A probability with nine decimals; null when the denominator is zero or unknown. */
+    public static Column probability(Column numerator, Column denominator) {
+        return quotient(numerator, denominator, ColumnDefinition.PROBABILITY_SCALE);
+    }
+
     /** A ratio with four decimals; null when the denominator is zero or unknown. */
     public static Column ratio(Column numerator, Column denominator) {
         return quotient(numerator, denominator, ColumnDefinition.RATIO_SCALE);

@@ -2,6 +2,7 @@ package io.rosterlake.transforms.pipeline;
 
 import io.rosterlake.transforms.appraisal.Appraisal;
 import io.rosterlake.transforms.appraisal.AppraisalResults;
+import io.rosterlake.transforms.attrition.AttritionHazards;
 import io.rosterlake.transforms.certificate.CertificateCoverage;
 import io.rosterlake.transforms.certificate.Certificates;
 import io.rosterlake.transforms.movement.Movements;
@@ -64,6 +65,7 @@ public final class Pipeline {
                 new SchemeComparison(schemes),
                 new WorkforceFlow(),
                 new Turnover(),
+                new AttritionHazards(),
                 new TrainingEvents(),
                 new TrainingCompliance(schemes),
                 new Certificates(),
