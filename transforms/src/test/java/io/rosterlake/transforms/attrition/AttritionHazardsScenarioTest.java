@@ -137,8 +137,8 @@ class AttritionHazardsScenarioTest {
     void bandWithoutAnybodyAtRiskHasNoHazard() {
         assertThat(hazards(tables.read(AttritionHazards.NAME), "district_code = '910002' AND tenure_band <> 'all'"))
                 .contains(
-                        "910002 unknown: 1 people, 1 months, 0 left, 0.000000000 in 1",
-                        "910002 under_1y: 0 people, 0 months, 0 left, none in 1")
+                        "910002 under_1y: 1 people, 1 months, 0 left, 0.000000000 in 1",
+                        "910002 unknown: 0 people, 0 months, 0 left, none in 1")
                 .hasSize(TenureBand.values().length);
     }
 
@@ -160,6 +160,25 @@ class AttritionHazardsScenarioTest {
         assertThat(hazards(AttritionHazards.asOf(tables, Optional.of(YearMonth.of(2024, 12))), "tenure_band = 'all'"))
                 .as("no district but the one that had registers by then, of whose first month nothing can be seen")
                 .containsExactly("910003 all: 3 people, 21 months, 1 left, 0.047619048 in 9");
+    }
+
+    @Test
+    void projectionTakesTheHazardOfEverybodyForABandOfNobody() {
+        ObservedHazards observed =
+                ObservedHazards.of(AttritionHazards.asOf(tables, Optional.of(YearMonth.of(2025, 3))));
+
+        assertThat(observed.hazards().of(MONTHLY)).hasValueSatisfying(bands -> assertThat(bands)
+                .as(
+                        "Q is alone in the longest band and stayed; R left in the second of two person-months; SPARSE has no joining months")
+                .containsEntry(TenureBand.FROM_10Y, new BigDecimal("0.000000000"))
+                .containsEntry(TenureBand.UNKNOWN, new BigDecimal("0.500000000"))
+                .containsEntry(TenureBand.FROM_1_TO_2Y, new BigDecimal("0.000000000"))
+                .hasSize(TenureBand.values().length));
+        assertThat(observed.hazards().of(SPARSE)).hasValueSatisfying(bands -> assertThat(bands)
+                .containsEntry(TenureBand.UNDER_1Y, new BigDecimal("0.037037037")));
+        assertThat(observed.hazards().of(NEIGHBOUR)).isEmpty();
+        assertThat(observed.evidence(MONTHLY)).isEqualTo(new ObservedHazards.Evidence(6, 11));
+        assertThat(observed.evidence(NEIGHBOUR)).isEqualTo(ObservedHazards.Evidence.NONE);
     }
 
     @ParameterizedTest

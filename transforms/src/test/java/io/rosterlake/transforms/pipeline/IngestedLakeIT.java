@@ -42,6 +42,7 @@ class IngestedLakeIT {
             "gold/staffing_district",
             "gold/workforce_flow",
             "gold/turnover",
+            "gold/attrition_hazard",
             "silver/training_event",
             "gold/training_compliance",
             "silver/certificate",
