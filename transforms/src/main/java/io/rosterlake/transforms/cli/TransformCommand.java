@@ -5,15 +5,19 @@ import io.rosterlake.transforms.lake.LakeException;
 import io.rosterlake.transforms.pipeline.LakeSize;
 import io.rosterlake.transforms.pipeline.Pipeline;
 import io.rosterlake.transforms.pipeline.SparkEngine;
+import io.rosterlake.transforms.projection.ProjectionRun;
 import io.rosterlake.transforms.run.BronzeTables;
 import io.rosterlake.transforms.run.ProgramIdentity;
 import io.rosterlake.transforms.run.TransformRun;
 import io.rosterlake.transforms.run.ValidationFailedException;
+import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.io.PrintWriter;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code transform}: brings the silver and gold tables up to date, such as {@code java -jar rosterlake-transforms.jar
+ * {@code transform}: brings the silver and gold tables up to date, and with {@code --project} what pay will cost, such as {@code java -jar rosterlake-transforms.jar
  * transform --lake lake}.
  */
 @Command(name = "transform")
@@ -33,6 +37,9 @@ final class TransformCommand implements Callable<Integer> {
 
     @Mixin
     private SchemesOption schemes = new SchemesOption();
+
+    @Mixin
+    private ScenariosOption scenarios = new ScenariosOption();
 
     @Option(names = "--lake", paramLabel = "DIR", descriptionKey = "transform.lake", defaultValue = "lake")
     private String lake = "lake";
@@ -57,6 +64,12 @@ final class TransformCommand implements Callable<Integer> {
             descriptionKey = "transform.headcount_jump",
             defaultValue = "" + Pipeline.HEADCOUNT_JUMP)
     private double headcountJump = Pipeline.HEADCOUNT_JUMP;
+
+    @Option(names = "--project", paramLabel = "ID|FILE", split = ",", descriptionKey = "transform.project")
+    private List<String> projected = List.of();
+
+    @Option(names = "--months", paramLabel = "N", descriptionKey = "project.months")
+    private @Nullable Integer months;
 
     @Option(names = "--master", paramLabel = "URL", descriptionKey = "transform.master", defaultValue = "local[*]")
     private String master = "local[*]";
@@ -87,11 +100,15 @@ final class TransformCommand implements Callable<Integer> {
                             + headcountJump);
         }
         SchemeCatalogue catalogue = schemes.load();
+        List<Scenario> chosen = projected.isEmpty()
+                ? List.of()
+                : new ScenarioChoice(spec.commandLine(), locale, scenarios.load(catalogue), catalogue)
+                        .of(projected, months, null);
         System.setProperty("rosterlake.log.level", verbose ? "info" : "error");
         PrintWriter errors = spec.commandLine().getErr();
         SparkEngine engine = SparkEngine.start(master, LakeSize.of(lake));
         try {
-            return transform(new Lake(engine.session(), lake), catalogue, errors);
+            return transform(engine.session(), catalogue, chosen, errors);
         } finally {
             close(engine, errors);
         }
@@ -108,12 +125,17 @@ final class TransformCommand implements Callable<Integer> {
         }
     }
 
-    private int transform(Lake tables, SchemeCatalogue catalogue, PrintWriter errors) {
+    private int transform(SparkSession spark, SchemeCatalogue catalogue, List<Scenario> chosen, PrintWriter errors) {
+        Lake tables = new Lake(spark, lake);
         TransformProgress progress = new TransformProgress(errors, locale);
         try {
             tables.require(BronzeTables.DISTRICT, BronzeTables.SUBMISSION);
-            new TransformRun(tables, ProgramIdentity.ofThisProgram(), force, progress)
+            String program = ProgramIdentity.ofThisProgram();
+            new TransformRun(tables, program, force, progress)
                     .run(Pipeline.jobs(catalogue, Optional.ofNullable(period), carryAbsent, headcountJump));
+            if (!chosen.isEmpty()) {
+                new ProjectionRun(spark, tables, catalogue, program, progress).run(chosen);
+            }
             progress.done();
             new TransformWarnings(tables, catalogue, locale).lines().forEach(errors::println);
             return ExitCode.DONE;

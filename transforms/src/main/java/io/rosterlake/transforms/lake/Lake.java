@@ -129,6 +129,14 @@ public final class Lake {
         return log(table).info(version.version());
     }
 
+    /** Name of the rows of a version; the same rows have the same name, whatever else was committed. */
+    public String rows(TableName table, TableVersion version) {
+        return version.identity(commitInfo(table, version)
+                .flatMap(Provenance::of)
+                .flatMap(Provenance::content)
+                .orElse(version.version()));
+    }
+
     /**
      * The data files in which a version differs from an earlier one.
      *

@@ -2,12 +2,15 @@ package io.rosterlake.transforms.projection;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.rosterlake.transforms.appraisal.AppraisalResults;
+import io.rosterlake.transforms.certificate.Certificates;
 import io.rosterlake.transforms.lake.Lake;
-import io.rosterlake.transforms.lake.Provenance;
 import io.rosterlake.transforms.lake.Publisher;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.lake.TableVersion;
+import io.rosterlake.transforms.people.DistrictMonths;
+import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.run.Progress;
 import io.rosterlake.transforms.run.SliceCount;
@@ -17,6 +20,7 @@ import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +32,36 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Projects scenarios from the silver tables of a lake, and publishes their rows in {@code gold.pay_projection}, {@code
- * gold.pay_projection_year} and {@code gold.pay_missing}. Rows of other scenarios stay.
+ * gold.pay_projection_year} and {@code gold.pay_missing}. Rows of other scenarios stay; scenarios whose rows are up to date
+ * are left alone, see {@link ScenarioProvenance}. A killed run is continued by running again.
  */
 public final class ProjectionRun {
+    /** The tables that decide a projection with the schemes and the scenario; no other may be read. */
+    private static final List<TableName> INPUTS =
+            List.of(PersonMonths.NAME, DistrictMonths.NAME, Certificates.NAME, AppraisalResults.NAME);
+
+    private static final List<TableDefinition> TABLES =
+            List.of(PayProjection.DEFINITION, PayProjectionYear.DEFINITION, PayMissing.DEFINITION);
+
     private final SparkSession spark;
     private final Lake lake;
     private final SchemeCatalogue schemes;
+    private final String program;
     private final Progress progress;
+    private final Map<TableName, TableVersion> versions = new HashMap<>();
 
-    public ProjectionRun(SparkSession spark, Lake lake, SchemeCatalogue schemes, Progress progress) {
+    /** @param program another program may project other figures */
+    public ProjectionRun(SparkSession spark, Lake lake, SchemeCatalogue schemes, String program, Progress progress) {
         this.spark = spark;
         this.lake = lake;
         this.schemes = schemes;
+        this.program = program;
         this.progress = progress;
+    }
+
+    /** The tables that are published. */
+    public static List<TableDefinition> tables() {
+        return TABLES;
     }
 
     /**
@@ -51,15 +72,28 @@ public final class ProjectionRun {
      *     are published
      */
     public void run(List<Scenario> scenarios) {
+        lake.requireTransformed(PayPersons.NAME);
+        ScenarioProvenance provenance = provenance();
+        List<Scenario> stale = scenarios.stream()
+                .filter(scenario -> !TABLES.stream().allMatch(table -> provenance.isUpToDate(table, scenario)))
+                .toList();
+        if (stale.isEmpty()) {
+            TABLES.forEach(table -> progress.unchanged(table.name()));
+        } else {
+            publish(stale, provenance);
+        }
+    }
+
+    private void publish(List<Scenario> scenarios, ScenarioProvenance provenance) {
         List<ProjectedRows> projected = project(scenarios);
-        Dataset<Row> months = publish(
-                PayProjection.DEFINITION, scenarios, all(projected, rows -> rows.months(spark)), PayProjection::checks);
-        publish(
+        Publication publication = new Publication(scenarios, provenance);
+        Dataset<Row> months = publication.publish(
+                PayProjection.DEFINITION, all(projected, rows -> rows.months(spark)), PayProjection::checks);
+        publication.publish(
                 PayProjectionYear.DEFINITION,
-                scenarios,
                 PayProjectionYear.of(months),
                 rows -> PayProjectionYear.checks(rows, months));
-        publish(PayMissing.DEFINITION, scenarios, all(projected, rows -> rows.missing(spark)), PayMissing::checks);
+        publication.publish(PayMissing.DEFINITION, all(projected, rows -> rows.missing(spark)), PayMissing::checks);
     }
 
     /**
@@ -83,39 +117,64 @@ public final class ProjectionRun {
         return projected.stream().map(rows).reduce(Dataset::unionAll).orElseThrow();
     }
 
-    /** Publishes the rows beside those of other scenarios; returns the rows of these scenarios alone. */
-    private Dataset<Row> publish(
-            TableDefinition definition,
-            List<Scenario> scenarios,
-            Dataset<Row> computed,
-            Function<Dataset<Row>, List<Check>> checks) {
-        long start = System.nanoTime();
-        Dataset<Row> rows = definition.conform(computed).localCheckpoint();
-        Validator.validate(definition.name(), checks.apply(rows));
-        Object[] ids = scenarios.stream().map(Scenario::id).toArray();
-        Dataset<Row> all = lake.version(definition.name())
-                .map(version -> lake.read(definition.name(), version)
-                        .filter(col("scenario").isin(ids).equalTo(false)))
-                .map(others -> definition.conform(others.unionByName(rows)).localCheckpoint())
-                .orElse(rows);
-        long count = all.count();
-        new Publisher(lake).publish(definition, all, count, provenance(scenarios));
-        SliceCount slices =
-                new SliceCount(ids.length, all.select("scenario").distinct().count());
-        progress.published(definition.name(), count, slices, Duration.ofNanos(System.nanoTime() - start));
-        return rows;
+    /** Some scenarios' rows, on their way into the lake. */
+    private final class Publication {
+        private final List<Scenario> scenarios;
+        private final ScenarioProvenance provenance;
+
+        private Publication(List<Scenario> scenarios, ScenarioProvenance provenance) {
+            this.scenarios = scenarios;
+            this.provenance = provenance;
+        }
+
+        /** Publishes the rows beside those of other scenarios; returns the rows of these scenarios alone. */
+        private Dataset<Row> publish(
+                TableDefinition definition, Dataset<Row> computed, Function<Dataset<Row>, List<Check>> checks) {
+            long start = System.nanoTime();
+            Dataset<Row> rows = definition.conform(computed).localCheckpoint();
+            Validator.validate(definition.name(), checks.apply(rows));
+            if (scenarios.stream().allMatch(scenario -> provenance.isUpToDate(definition, scenario))) {
+                progress.unchanged(definition.name());
+                return rows;
+            }
+            Dataset<Row> all = withOthers(definition, rows);
+            long count = all.count();
+            new Publisher(lake).publish(definition, all, count, provenance.with(definition, scenarios));
+            SliceCount slices = new SliceCount(
+                    scenarios.size(), all.select("scenario").distinct().count());
+            progress.published(definition.name(), count, slices, Duration.ofNanos(System.nanoTime() - start));
+            return rows;
+        }
+
+        private Dataset<Row> withOthers(TableDefinition definition, Dataset<Row> rows) {
+            Object[] ids = scenarios.stream().map(Scenario::id).toArray();
+            return lake.version(definition.name())
+                    .filter(version -> provenance.canKeepOthers(definition))
+                    .map(version -> lake.read(definition.name(), version)
+                            .filter(col("scenario").isin(ids).equalTo(false)))
+                    .map(others -> definition.conform(others.unionByName(rows)).localCheckpoint())
+                    .orElse(rows);
+        }
     }
 
-    private Provenance provenance(List<Scenario> scenarios) {
-        List<String> settings = new ArrayList<>(List.of("projection"));
-        scenarios.forEach(scenario -> settings.add(scenario.toString()));
-        String people =
-                lake.version(PayPersons.NAME).map(TableVersion::identity).orElse(Provenance.ABSENT);
-        return Provenance.of(settings, Map.of(PayPersons.NAME.toString(), people));
+    private ScenarioProvenance provenance() {
+        List<String> common = new ArrayList<>(List.of(program, schemes.toString()));
+        INPUTS.forEach(input -> common.add(lake.rows(input, version(input))));
+        return new ScenarioProvenance(lake, common);
     }
 
+    /** A table as it was when the run began. */
     private Dataset<Row> read(TableName table) {
-        lake.requireTransformed(table);
-        return lake.read(table, lake.version(table).orElseThrow());
+        if (!INPUTS.contains(table)) {
+            throw new IllegalArgumentException("a projection does not name " + table + " as an input");
+        }
+        return lake.read(table, version(table));
+    }
+
+    private TableVersion version(TableName table) {
+        return versions.computeIfAbsent(table, name -> {
+            lake.requireTransformed(name);
+            return lake.version(name).orElseThrow();
+        });
     }
 }
