@@ -85,7 +85,8 @@ record GradePath(NavigableMap<YearMonth, Integer> from, List<GradeStep> steps) {
         BigDecimal worth = steps.worth(assumed);
         List<Counted> counted = monthsReached(person, steps, outlook);
         BigDecimal lacking = whole.subtract(sum(counted).remainder(whole));
-        YearMonth before = outlook.asOf();
+        YearMonth since = person.gradeSince();
+        YearMonth before = since.isAfter(outlook.asOf()) ? since : outlook.asOf();
         YearMonth next = before.plusMonths(months(lacking, worth));
         List<GradeStep> reached = new ArrayList<>();
         for (int grade = registered; !next.isAfter(until) && grade < highest; ) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pay depends on, of one person in one district's last register.
+ * What pay depends on, of one person in one district's last register, or of one who is hired later.
  *
  * @param personKey person key
  * @param staffGroup staff group
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param appraisals appraisal grades by year
  * @param retiresIn the last month that is paid; null when it is not known or does not matter
  * @param history what contributions of the running year are computed of; null in the first projection
+ * @param comesIn the first month that is paid, of somebody who is hired later; null for people of the register
  */
 public record PayPerson(
         String personKey,
@@ -33,10 +34,39 @@ public record PayPerson(
         Map<CertificateLevel, YearMonth> certificates,
         Map<Integer, String> appraisals,
         @Nullable YearMonth retiresIn,
-        @Nullable History history) {
+        @Nullable History history,
+        @Nullable YearMonth comesIn) {
     public PayPerson {
         certificates = Map.copyOf(certificates);
         appraisals = Map.copyOf(appraisals);
+    }
+
+    /** Somebody of the register. */
+    public PayPerson(
+            String personKey,
+            String staffGroup,
+            String postLevel,
+            @Nullable String post,
+            @Nullable Integer grade,
+            @Nullable YearMonth gradeSince,
+            @Nullable YearMonth probationUntil,
+            Map<CertificateLevel, YearMonth> certificates,
+            Map<Integer, String> appraisals,
+            @Nullable YearMonth retiresIn,
+            @Nullable History history) {
+        this(
+                personKey,
+                staffGroup,
+                postLevel,
+                post,
+                grade,
+                gradeSince,
+                probationUntil,
+                certificates,
+                appraisals,
+                retiresIn,
+                history,
+                null);
     }
 
     /**
@@ -61,7 +91,8 @@ public record PayPerson(
                 certificates,
                 appraisals,
                 retiresIn,
-                history);
+                history,
+                comesIn);
     }
 
     /** True for people who stay on past retirement under an agreement of their own. */
@@ -87,7 +118,12 @@ public record PayPerson(
     }
 
     boolean isPaidIn(YearMonth month) {
-        return retiresIn == null || !month.isAfter(retiresIn);
+        return (retiresIn == null || !month.isAfter(retiresIn)) && !comesAfter(month);
+    }
+
+    /** True for somebody who has not been hired yet in a month. */
+    boolean comesAfter(YearMonth month) {
+        return comesIn != null && month.isBefore(comesIn);
     }
 
     boolean isOnProbationIn(YearMonth month) {

@@ -64,7 +64,8 @@ public final class PersonPay {
                         .filter(bonus -> bonus.value().paidIn() == month.getMonthValue())
                         .isPresent();
         int year = month.getYear() - 1;
-        return isPaid
+        boolean wasThere = !person.comesAfter(YearMonth.of(year, DECEMBER));
+        return isPaid && wasThere
                 ? new Standing.YearEnd(
                         gradeIn(YearMonth.of(year, DECEMBER)).orElse(1), outlook.appraisalOf(person, year))
                 : null;
@@ -119,7 +120,7 @@ public final class PersonPay {
      */
     private Answer<BigDecimal> averageBefore(YearMonth month) {
         PayPerson.History history = person.history();
-        return history != null && month.getYear() == outlook.firstMonth().getYear()
+        return history != null && month.getYear() == firstMonth().getYear()
                 ? new Given<>(history.base(), List.of())
                 : earnedBefore(month).map(Earned::average);
     }
@@ -130,7 +131,7 @@ public final class PersonPay {
      * month, without bonus. What is known from an earlier projection counts with it from the second year on.
      */
     public Answer<Earned> earnedBefore(YearMonth month) {
-        YearMonth first = outlook.firstMonth();
+        YearMonth first = firstMonth();
         return month.getYear() == first.getYear()
                 ? wages(first, false).map(pay -> new Earned(first, pay, 1))
                 : paidInYear(YearMonth.of(month.getYear(), 1));
@@ -143,9 +144,15 @@ public final class PersonPay {
         return all.stream().limit(reached + 1).toList();
     }
 
+    /** The first month of this projection that is paid. */
+    private YearMonth firstMonth() {
+        YearMonth comesIn = person.comesIn();
+        return comesIn != null && person.comesAfter(outlook.firstMonth()) ? comesIn : outlook.firstMonth();
+    }
+
     /** Pay of a calendar year before a month of the next one, or of the same one. */
     private Answer<Earned> paidInYear(YearMonth before) {
-        YearMonth first = outlook.firstMonth();
+        YearMonth first = firstMonth();
         YearMonth january = YearMonth.of(before.minusMonths(1).getYear(), 1);
         PayPerson.History history = person.history();
         Earned paid = history != null && january.getYear() == first.getYear()
@@ -190,10 +197,14 @@ public final class PersonPay {
                 person.certificates(),
                 appraisals,
                 person.retiresIn(),
-                historyAt(month).orElse(null));
+                historyAt(month).orElse(null),
+                person.comesIn());
     }
 
     private Optional<PayPerson.History> historyAt(YearMonth month) {
+        if (person.comesAfter(month)) {
+            return Optional.empty();
+        }
         YearMonth next = month.plusMonths(1);
         Earned paid = next.getMonthValue() == 1
                 ? new Earned(month, BigDecimal.ZERO, 0)
