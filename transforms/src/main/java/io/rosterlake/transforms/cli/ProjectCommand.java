@@ -5,6 +5,7 @@ import io.rosterlake.transforms.lake.LakeException;
 import io.rosterlake.transforms.pipeline.LakeSize;
 import io.rosterlake.transforms.pipeline.SparkEngine;
 import io.rosterlake.transforms.projection.ProjectionRun;
+import io.rosterlake.transforms.projection.SchemeNotInForceException;
 import io.rosterlake.transforms.run.ProgramIdentity;
 import io.rosterlake.transforms.run.ValidationFailedException;
 import io.rosterlake.transforms.scenario.Scenario;
@@ -80,6 +81,9 @@ final class ProjectCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (LakeException unusable) {
             errors.println(unusable.message(locale.locale()));
+            return ExitCode.WRONG_CALL;
+        } catch (SchemeNotInForceException early) {
+            errors.println(early.message(locale.locale()));
             return ExitCode.WRONG_CALL;
         } catch (ValidationFailedException invalid) {
             errors.println(invalid.message(locale.locale()));

@@ -1,7 +1,5 @@
 package io.rosterlake.transforms.cli;
 
-import io.rosterlake.transforms.scenario.Attrition;
-import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scenario.ScenarioCatalogue;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -51,16 +49,14 @@ record ScenarioChoice(CommandLine command, LocaleOption locale, ScenarioCatalogu
         return List.copyOf(chosen.values());
     }
 
-    /** Hires, attrition and random draws are not projected yet: figures without them would be wrong. */
+    /** Random draws are not projected yet: a projection without them would not be what was asked for. */
     private void requireProjectable(Scenario scenario) {
-        if (!(scenario.hiring() instanceof Hiring.None)
-                || !(scenario.attrition() instanceof Attrition.None)
-                || scenario.monteCarlo() != null) {
+        if (scenario.monteCarlo() != null) {
             throw new ParameterException(
                     command,
                     locale.text(
-                                    "情景“%s”要求招人、人员流失或随机模拟，目前尚不能测算",
-                                    "scenario '%s' asks for hires, attrition or random draws, which cannot be projected yet")
+                                    "情景“%s”要求随机模拟，目前尚不能测算",
+                                    "scenario '%s' asks for random draws, which cannot be projected yet")
                             .formatted(scenario.id()));
         }
     }

@@ -7,11 +7,13 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import io.rosterlake.transforms.attrition.TenureBand;
 import io.rosterlake.transforms.pay.Probation;
 import io.rosterlake.transforms.retirement.PersonRetirement;
 import io.rosterlake.transforms.scenario.Retirement;
@@ -57,16 +59,17 @@ final class Alike {
      *
      * @param people rows of {@code silver.pay_person}
      * @param retirements the assumptions that scenarios make
+     * @param byTenure whether it matters since when people do community work
      * @param horizon the longest horizon of the scenarios, in months
      */
-    static Dataset<Row> of(Dataset<Row> people, List<Retirement> retirements, int horizon) {
-        Dataset<Row> told = people.select(columns(retirements, horizon));
+    static Dataset<Row> of(Dataset<Row> people, List<Retirement> retirements, boolean byTenure, int horizon) {
+        Dataset<Row> told = people.select(columns(retirements, byTenure, horizon));
         Column[] all = Stream.of(told.columns()).map(name -> col(name)).toArray(Column[]::new);
         return told.groupBy(all).agg(count(lit(1)).as("n"));
     }
 
     /** What decides how somebody will stand and be paid, from the columns of {@code silver.pay_person}. */
-    static Column[] columns(List<Retirement> retirements, int horizon) {
+    static Column[] columns(List<Retirement> retirements, boolean byTenure, int horizon) {
         Column asOf = MonthNumber.of(col("as_of"));
         List<Column> columns = new ArrayList<>(List.of(
                 col("district_code"),
@@ -80,6 +83,7 @@ final class Alike {
                 certificate(asOf.plus(1 + MonthNumber.YEAR)).as("certificate_next"),
                 probationStart(asOf).as("probation_start"),
                 when(probationStart(asOf).gt(0), contract()).otherwise("").as("contract")));
+        columns.add((byTenure ? worksSince(asOf) : lit(0)).as("works_since"));
         retirements.forEach(
                 retirement -> columns.add(month(retirement, asOf, horizon).as(retires(retirement))));
         return columns.toArray(Column[]::new);
@@ -122,6 +126,13 @@ final class Alike {
                 .and(start.equalTo(MonthNumber.of(col("community_work_since"))))
                 .and(start.gt(asOf.minus(MonthNumber.YEAR)));
         return coalesce(when(may, start), lit(0));
+    }
+
+    /** Since when people do community work, no longer ago than where it ceases to matter. */
+    private static Column worksSince(Column asOf) {
+        Column since = MonthNumber.of(col("community_work_since"));
+        Column capped = greatest(since, asOf.plus(1 - TenureBand.FROM_10Y.from()));
+        return coalesce(when(since.isNotNull(), capped), lit(0));
     }
 
     private static Column contract() {

@@ -13,30 +13,44 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What cells cost by component and month in one scenario, and what of them cannot be told. */
+/**
+ * What cells cost by component and month in one scenario, and what of them cannot be told. An amount is the sum over the
+ * people, exact however small the fractions; it is rounded to the fen once, half up.
+ */
 final class Costs {
     private final int horizon;
     private final Map<Cell, Map<Component, Line>> lines = new TreeMap<>(Cell.ORDER);
     private final Map<Gap, long[]> gaps =
             new TreeMap<>((left, right) -> left.toString().compareTo(right.toString()));
 
-    /** A component of a cell: people and fen by month, and the rules that went in. */
+    /** A component of a cell: people in billionths and fen by month, and the rules that went in. */
     static final class Line {
         private final long[] people;
         private final long[] fen;
+        private final long[] billionths;
         private final Set<SchemeRule> rules = Collections.newSetFromMap(new IdentityHashMap<>());
 
         private Line(int horizon) {
             this.people = new long[horizon];
             this.fen = new long[horizon];
+            this.billionths = new long[horizon];
         }
 
         long people(int month) {
             return people[month];
         }
 
+        /** Rounded half up. */
         long fen(int month) {
-            return fen[month];
+            return 2 * billionths[month] >= People.ONE ? fen[month] + 1 : fen[month];
+        }
+
+        private void add(int month, long more, long price) {
+            people[month] += more;
+            long fraction = billionths[month] + Math.multiplyExact(more % People.ONE, price);
+            fen[month] = Math.addExact(
+                    fen[month], Math.addExact(Math.multiplyExact(more / People.ONE, price), fraction / People.ONE));
+            billionths[month] = fraction % People.ONE;
         }
 
         /** The articles of all rules. */
@@ -64,16 +78,23 @@ final class Costs {
         this.horizon = horizon;
     }
 
+    /** What the people of a district cost. */
+    static Costs of(String district, Counts counts, ItemPrices prices, Path path, int horizon) {
+        Costs costs = new Costs(horizon);
+        int first = MonthNumber.of(path.own().first());
+        counts.forEach((item, people) -> costs.add(district, item, people, prices.of(item), first));
+        return costs;
+    }
+
     /**
      * Adds people who have an item.
      *
-     * @param people how many, by month
+     * @param people how many, in billionths by month
      * @param first number of the first projected month
      */
-    void add(Counts.DistrictItem of, long[] people, Iterable<Price> prices, int first) {
-        Item item = of.item();
+    void add(String district, Item item, long[] people, Iterable<Price> prices, int first) {
         Cell cell = new Cell(
-                of.district(),
+                district,
                 item.ground(),
                 item.standing().staffGroup(),
                 item.standing().postLevel());
@@ -85,7 +106,7 @@ final class Costs {
                 price.pay()
                         .missing()
                         .forEach((component, parameters) -> parameters.forEach(parameter ->
-                                add(new Gap(of.district(), item.ground(), parameter, component), people, from, to)));
+                                add(new Gap(district, item.ground(), parameter, component), people, from, to)));
             }
         }
     }
@@ -108,8 +129,7 @@ final class Costs {
         long fen = price.amount().movePointRight(2).longValueExact();
         line.rules.addAll(price.rules());
         for (int month = from; month <= to; month++) {
-            line.people[month] += people[month];
-            line.fen[month] = Math.addExact(line.fen[month], Math.multiplyExact(people[month], fen));
+            line.add(month, people[month], fen);
         }
     }
 
@@ -125,7 +145,7 @@ final class Costs {
         return Collections.unmodifiableMap(lines);
     }
 
-    /** People by month of whom a component cannot be told. */
+    /** People by month, in billionths, of whom a component cannot be told. */
     Map<Gap, long[]> gaps() {
         return Collections.unmodifiableMap(gaps);
     }

@@ -1,44 +1,40 @@
 package io.rosterlake.transforms.projection;
 
-import io.rosterlake.transforms.projection.Stretches.Due;
-import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/**
- * How many people of a district have an item in each month. A stretch is two changes: more people in its first month,
- * fewer after its last one.
- */
+/** How many people of a district have an item in each month, in billionths. */
 final class Counts {
-    private final Map<DistrictItem, long[]> changes = new HashMap<>();
+    private final Map<Item, long[]> byItem = new IdentityHashMap<>();
     private final int horizon;
-
-    /** An item in a district. */
-    record DistrictItem(String district, Item item) {}
 
     /** @param horizon months that are projected */
     Counts(int horizon) {
         this.horizon = horizon;
     }
 
-    /** Adds people who have an item from a month to another. */
-    void add(String district, Due due, YearMonth first, long people) {
-        long[] of = changes.computeIfAbsent(new DistrictItem(district, due.item()), key -> new long[horizon + 1]);
-        of[MonthNumber.of(due.from()) - MonthNumber.of(first)] += people;
-        of[MonthNumber.of(due.to()) + 1 - MonthNumber.of(first)] -= people;
+    /** Of some cohorts. */
+    static Counts of(List<Cohort> cohorts, int horizon) {
+        Counts counts = new Counts(horizon);
+        cohorts.forEach(counts::add);
+        return counts;
+    }
+
+    /** Adds people who are there. */
+    void add(Cohort cohort) {
+        Presence presence = cohort.presence();
+        for (Due due : cohort.dues()) {
+            long[] people = byItem.computeIfAbsent(due.item(), ignored -> new long[horizon]);
+            for (int month = due.from(); month <= due.to(); month++) {
+                people[month] += presence.present(month);
+            }
+        }
     }
 
     /** Gives each item with its number of people by month, the first projected month first. */
-    void forEach(BiConsumer<DistrictItem, long[]> take) {
-        changes.forEach((item, its) -> {
-            long[] people = new long[horizon];
-            long sum = 0;
-            for (int month = 0; month < horizon; month++) {
-                sum += its[month];
-                people[month] = sum;
-            }
-            take.accept(item, people);
-        });
+    void forEach(BiConsumer<Item, long[]> take) {
+        byItem.forEach(take);
     }
 }

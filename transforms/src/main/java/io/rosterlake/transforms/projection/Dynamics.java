@@ -1,21 +1,22 @@
 package io.rosterlake.transforms.projection;
 
-import io.rosterlake.transforms.pay.Outlook;
 import io.rosterlake.transforms.pay.Outlook.Appraisal;
 import io.rosterlake.transforms.scenario.Adoption;
+import io.rosterlake.transforms.scenario.Attrition;
+import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.Retirement;
 import io.rosterlake.transforms.scenario.Scenario;
-import java.time.YearMonth;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a scenario decides how people stand in the months ahead. Scenarios that differ in wages or rates alone have
- * the same: people are counted once for all of them.
+ * What of a scenario decides who is there in the months ahead, and how they stand. Scenarios that differ in wages or
+ * rates alone have the same: people are counted once for all of them.
  *
  * @param horizon how many months
  * @param districts codes of the districts; empty for all
+ * @param hiring who is hired
+ * @param attrition who leaves otherwise than by retiring
  * @param retirement when people retire
  * @param appraisal how they are appraised
  * @param adoption the scheme that is adopted; null for none
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Dynamics(
         int horizon,
         Set<String> districts,
+        Hiring hiring,
+        Attrition attrition,
         Retirement retirement,
         Appraisal appraisal,
         @Nullable Adoption adoption) {
@@ -30,14 +33,15 @@ record Dynamics(
         return new Dynamics(
                 scenario.horizon(),
                 scenario.districts(),
+                scenario.hiring(),
+                scenario.attrition(),
                 scenario.retirement(),
                 scenario.appraisal(),
                 scenario.adoption());
     }
 
-    /** What is assumed of appraisals, and nothing of wages. */
-    Outlook outlook(YearMonth asOf) {
-        return new Outlook(asOf, appraisal, new TreeMap<>(), new TreeMap<>());
+    Prospects prospects() {
+        return new Prospects(horizon, appraisal);
     }
 
     boolean isFor(String district) {

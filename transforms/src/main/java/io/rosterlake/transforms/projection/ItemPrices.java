@@ -15,25 +15,26 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What items cost in one scenario. An item's price changes only in the first months of epochs: where wages, rates or
- * average wages do.
+ * average wages do. Safe for several threads.
  */
 final class ItemPrices {
     private static final int DIGITS = 10;
 
     private final Scenario scenario;
     private final List<Ground> grounds;
-    private final Map<Integer, Terms> terms = new HashMap<>();
-    private final Map<Earning, Answer<BigDecimal>> earnings = new HashMap<>();
+    private final Map<Integer, Terms> terms = new ConcurrentHashMap<>();
+    private final Map<Earning, Answer<BigDecimal>> earnings = new ConcurrentHashMap<>();
+    private final Map<Item, List<Price>> prices = new ConcurrentHashMap<>();
 
     /** The rules of a ground with what the scenario changes. */
     private record Terms(PayRules rules, Outlook outlook, NavigableSet<YearMonth> epochs) {}
@@ -56,21 +57,25 @@ final class ItemPrices {
 
     /** All prices of an item, by month. */
     List<Price> of(Item item) {
+        return prices.computeIfAbsent(item, this::reckoned);
+    }
+
+    private List<Price> reckoned(Item item) {
         Terms its = terms(item.ground());
         Standing.YearEnd yearEnd = item.standing().yearEnd();
         NavigableSet<YearMonth> begins = yearEnd == null ? its.epochs : bonusMonths(item, its);
         YearMonth last = scenario.lastMonth(its.outlook.asOf());
-        List<Price> prices = new ArrayList<>();
+        List<Price> all = new ArrayList<>();
         for (YearMonth begin : begins) {
             YearMonth next = begins.higher(begin);
             YearMonth from = later(begin, item.isContributions() ? YearMonth.of(item.year(), 1) : begin);
             YearMonth end = yearEnd != null ? begin : next == null ? last : next.minusMonths(1);
             YearMonth to = item.isContributions() ? earlier(end, YearMonth.of(item.year(), 12)) : end;
             if (!from.isAfter(to)) {
-                prices.add(new Price(from, to, price(item, its, from)));
+                all.add(new Price(from, to, price(item, its, from)));
             }
         }
-        return prices;
+        return List.copyOf(all);
     }
 
     private MonthPay price(Item item, Terms its, YearMonth month) {

@@ -19,6 +19,8 @@ import org.apache.spark.sql.RowFactory;
 /** What could not be projected: one row for each parameter, with the components that wait for it. */
 final class MissingRows {
     private static final String REGISTER = "人员花名册";
+    private static final String ALL_COMPONENTS =
+            Arrays.stream(Component.values()).map(Component::code).collect(Collectors.joining(","));
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -39,7 +41,8 @@ final class MissingRows {
         costs.gaps().forEach((gap, people) -> {
             Waiting its = waiting.computeIfAbsent(key(gap), ignored -> new Waiting());
             its.components.add(gap.component());
-            its.people = Math.max(its.people, Arrays.stream(people).max().orElse(0));
+            its.people = Math.max(
+                    its.people, People.atLeast(Arrays.stream(people).max().orElse(0)));
         });
         waiting.forEach((key, its) ->
                 rows.add(row(scenario, grounds.all().get(key.ground()).rules().scheme(), key, its)));
@@ -65,6 +68,22 @@ final class MissingRows {
                 parameter.article());
     }
 
+    /** What a scenario assumes and cannot be told: all components wait for it. */
+    void add(Scenario scenario, List<Untold> untold) {
+        untold.forEach(its -> rows.add(RowFactory.create(
+                scenario.id(),
+                its.district(),
+                its.schemeId(),
+                its.schemeVersion(),
+                its.parameter().name(),
+                its.parameter().label().zh(),
+                its.parameter().label().en(),
+                ALL_COMPONENTS,
+                its.people(),
+                its.parameter().document(),
+                its.parameter().article())));
+    }
+
     /** Nobody of these districts can be projected. */
     void addWithoutScheme(Scenario scenario, List<Districts.District> districts) {
         for (Districts.District district : districts) {
@@ -77,7 +96,7 @@ final class MissingRows {
                         "scheme",
                         "当月有效的管理办法",
                         "a scheme in force",
-                        Arrays.stream(Component.values()).map(Component::code).collect(Collectors.joining(",")),
+                        ALL_COMPONENTS,
                         district.people(),
                         REGISTER,
                         district.asOf().toString()));

@@ -51,10 +51,10 @@ final class PayMissing {
         return List.of(
                 Check.unique(rows, key, key),
                 Check.holds(
-                        "受影响人数须大于 0",
-                        "somebody is concerned",
+                        "受影响人数不得为负",
+                        "people are not negative",
                         rows,
                         key,
-                        col("people").gt(0)));
+                        col("people").geq(0)));
     }
 }

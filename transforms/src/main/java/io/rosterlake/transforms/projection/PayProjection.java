@@ -2,8 +2,8 @@ package io.rosterlake.transforms.projection;
 
 import static io.rosterlake.transforms.lake.ColumnDefinition.date;
 import static io.rosterlake.transforms.lake.ColumnDefinition.money;
+import static io.rosterlake.transforms.lake.ColumnDefinition.rate;
 import static io.rosterlake.transforms.lake.ColumnDefinition.text;
-import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
 import static org.apache.spark.sql.functions.col;
 
 import io.rosterlake.transforms.lake.TableDefinition;
@@ -37,10 +37,10 @@ final class PayProjection {
                     text("post_level", "职级(head 正职,deputy 副职,staff 工作人员)", "post level"),
                     text("component", "项目", "component"),
                     text("funding_source", "经费来源(unknown 办法未载)", "source of funding (unknown: the scheme is silent)"),
-                    whole(
+                    rate(
                             "people",
-                            "领取该项目的人数(各经费来源相同,不可相加)",
-                            "people who get the component (the same for each source)"),
+                            "领取该项目的人数(有人员流失时为期望值;各经费来源相同,不可相加)",
+                            "people who get the component, expected ones where people leave (the same for each source)"),
                     money("amount", "金额(元)", "amount (yuan)"),
                     text(
                             "basis",
@@ -63,11 +63,11 @@ final class PayProjection {
         return List.of(
                 Check.unique(rows, key, key),
                 Check.holds(
-                        "金额和人数不得为负",
-                        "nothing is negative",
+                        "金额须大于 0,人数不得为负",
+                        "somebody is paid, and nothing is negative",
                         rows,
                         key,
-                        col("amount").geq(0).and(col("people").gt(0))),
+                        col("amount").gt(0).and(col("people").geq(0))),
                 Check.holds(
                         "预测自花名册次月起",
                         "projected months follow the register",

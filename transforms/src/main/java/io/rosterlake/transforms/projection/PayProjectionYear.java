@@ -1,7 +1,7 @@
 package io.rosterlake.transforms.projection;
 
 import static io.rosterlake.transforms.lake.ColumnDefinition.money;
-import static io.rosterlake.transforms.lake.ColumnDefinition.ratio;
+import static io.rosterlake.transforms.lake.ColumnDefinition.rate;
 import static io.rosterlake.transforms.lake.ColumnDefinition.text;
 import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
 import static org.apache.spark.sql.functions.array_join;
@@ -13,11 +13,12 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
-import io.rosterlake.transforms.lake.Rates;
+import io.rosterlake.transforms.lake.ColumnDefinition;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.run.Check;
@@ -28,6 +29,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /** {@code gold.pay_projection_year}: the sums of {@code gold.pay_projection} by calendar year. */
 final class PayProjectionYear {
@@ -48,8 +50,8 @@ final class PayProjectionYear {
                     text("component", "项目", "component"),
                     text("funding_source", "经费来源(unknown 办法未载)", "source of funding (unknown: the scheme is silent)"),
                     whole("months", "该年预测月数", "months of the year that are projected"),
-                    whole("person_months", "领取该项目的人月数", "person-months that get the component"),
-                    ratio("people", "领取该项目的月均人数", "people who get the component, average of these months"),
+                    rate("person_months", "领取该项目的人月数", "person-months that get the component"),
+                    rate("people", "领取该项目的月均人数", "people who get the component, average of these months"),
                     money("amount", "金额(元)", "amount (yuan)"),
                     text(
                             "basis",
@@ -77,7 +79,11 @@ final class PayProjectionYear {
                         together("rule"))
                 .withColumn("basis", element_at(codes(), col("rank")))
                 .join(covered, new String[] {"scenario", "district_code", "year"})
-                .withColumn("people", Rates.ratio(col("person_months"), col("months")));
+                .withColumn(
+                        "people",
+                        round(
+                                col("person_months").divide(col("months").cast(DataTypes.createDecimalType(4, 0))),
+                                ColumnDefinition.RATE_SCALE));
     }
 
     /** With an adopted scheme a year may have two. */

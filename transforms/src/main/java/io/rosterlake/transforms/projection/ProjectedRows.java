@@ -58,7 +58,14 @@ public final class ProjectedRows {
                         .add(new Amount(cell, component, line))));
         together.values().forEach(amounts -> add(scenario, amounts));
         missing.add(scenario, costs, grounds);
+    }
+
+    /** What cannot be told whatever people cost. */
+    void addUntold(Scenario scenario, Circumstances circumstances) {
         missing.addWithoutScheme(scenario, districts.without(grounds));
+        districts
+                .all()
+                .forEach(district -> missing.add(scenario, Untold.of(scenario, district, grounds, circumstances)));
     }
 
     /** Amounts of one district on one ground. */
@@ -68,7 +75,7 @@ public final class ProjectedRows {
         for (int month = 0; month < scenario.horizon(); month++) {
             Map<List<Payer>, List<Amount>> byPayers = new LinkedHashMap<>();
             for (Amount amount : amounts) {
-                if (amount.line().people(month) != 0 || amount.line().fen(month) != 0) {
+                if (amount.line().fen(month) != 0) {
                     List<Payer> payers = funding.given()
                             .map(given -> given.value().payers(amount.cell().staffGroup()))
                             .orElse(List.of());
@@ -107,7 +114,7 @@ public final class ProjectedRows {
                 amount.cell().postLevel(),
                 amount.component().code(),
                 source,
-                amount.line().people(number),
+                People.decimal(amount.line().people(number)),
                 BigDecimal.valueOf(fen, 2),
                 basis.code(),
                 scheme.id(),

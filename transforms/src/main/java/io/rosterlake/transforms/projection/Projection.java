@@ -1,98 +1,83 @@
 package io.rosterlake.transforms.projection;
 
-import io.rosterlake.transforms.projection.Stretches.Path;
+import io.rosterlake.transforms.projection.Districts.District;
 import io.rosterlake.transforms.retirement.PersonRetirement;
-import io.rosterlake.transforms.scenario.Adoption;
+import io.rosterlake.transforms.scenario.Attrition;
+import io.rosterlake.transforms.scenario.Retirement;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
-import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Projects what people will cost under scenarios. Spark counts people who stand alike; from then on the work depends on
- * how many ways to stand there are, not on how many people.
+ * Projects what people will cost under scenarios. Spark counts people who stand and leave alike, once for all scenarios;
+ * from then on the work depends on how many ways to stand there are, not on how many people.
  */
 public final class Projection {
     private final SchemeCatalogue schemes;
+    private final Circumstances circumstances;
+    private final List<Collector> collectors;
     private final Grounds grounds;
 
+    /** Where nobody leaves as observed, and nobody is hired for what communities lack. */
     public Projection(SchemeCatalogue schemes) {
+        this(schemes, Circumstances.none(), List.of());
+    }
+
+    Projection(SchemeCatalogue schemes, Circumstances circumstances, List<Collector> collectors) {
         this.schemes = schemes;
+        this.circumstances = circumstances;
+        this.collectors = List.copyOf(collectors);
         this.grounds = new Grounds(schemes);
     }
 
     /** @param people rows of {@code silver.pay_person} */
     public ProjectedRows of(Dataset<Row> people, List<Scenario> scenarios) {
-        Districts districts = Districts.of(people);
-        Map<Dynamics, Counts> counts = new LinkedHashMap<>();
-        scenarios.forEach(
-                scenario -> counts.computeIfAbsent(Dynamics.of(scenario), dynamics -> new Counts(dynamics.horizon())));
-        Map<Dynamics, Map<String, Stretches>> stretches = new HashMap<>();
-        counts.keySet().forEach(dynamics -> stretches.put(dynamics, stretches(districts, dynamics)));
+        List<Retirement> retirements =
+                scenarios.stream().map(Scenario::retirement).distinct().toList();
+        boolean byTenure =
+                scenarios.stream().anyMatch(scenario -> scenario.attrition() instanceof Attrition.Observed12Months);
         int horizon = scenarios.stream().mapToInt(Scenario::horizon).max().orElse(0);
-        Iterator<Row> groups = Alike.of(
-                        people,
-                        scenarios.stream().map(Scenario::retirement).distinct().toList(),
-                        horizon)
-                .toLocalIterator();
-        while (groups.hasNext()) {
-            Group group = new Group(groups.next());
-            counts.forEach((dynamics, its) -> Optional.ofNullable(
-                            stretches.get(dynamics).get(group.district()))
-                    .ifPresent(path -> path.of(group)
-                            .forEach(due -> its.add(group.district(), due, path.first(), group.people()))));
-        }
+        Dataset<Row> alike = Alike.of(people, retirements, byTenure, horizon).localCheckpoint();
+        return of(Districts.of(people), Population.of(alike.toLocalIterator(), retirements), scenarios);
+    }
+
+    /** The same of people who are counted already. */
+    ProjectedRows of(Districts districts, Population population, List<Scenario> scenarios) {
+        Courses courses = new Courses(districts, scenarios, grounds);
+        Map<String, ItemPrices> prices = new HashMap<>();
+        scenarios.forEach(scenario -> prices.put(scenario.id(), new ItemPrices(scenario, grounds.all())));
         ProjectedRows rows = new ProjectedRows(districts, grounds, PersonRetirement.basis(schemes));
-        for (Scenario scenario : scenarios) {
-            rows.add(scenario, costs(scenario, counts.get(Dynamics.of(scenario))));
-        }
+        InTurn.of(
+                districts.all(),
+                district -> costs(district, courses.of(district), population, prices),
+                costs -> costs.forEach(rows::add));
+        scenarios.forEach(scenario -> rows.addUntold(scenario, circumstances));
         return rows;
     }
 
-    private Costs costs(Scenario scenario, Counts counts) {
-        Costs costs = new Costs(scenario.horizon());
-        List<Ground> all = grounds.all();
-        ItemPrices pricing = new ItemPrices(scenario, all);
-        Map<Item, List<ItemPrices.Price>> prices = new HashMap<>();
-        counts.forEach((of, people) -> costs.add(
-                of,
-                people,
-                prices.computeIfAbsent(of.item(), pricing::of),
-                MonthNumber.of(all.get(of.item().ground()).first())));
-        return costs;
-    }
-
-    private Map<String, Stretches> stretches(Districts districts, Dynamics dynamics) {
-        Map<String, Stretches> stretches = new HashMap<>();
-        for (Districts.District district : districts.all()) {
-            if (dynamics.isFor(district.code())) {
-                grounds.own(district.schemeId(), district.asOf())
-                        .ifPresent(own -> stretches.put(district.code(), new Stretches(path(own, dynamics), dynamics)));
+    private Map<Scenario, Costs> costs(
+            District district, List<Course> courses, Population population, Map<String, ItemPrices> prices) {
+        Map<Scenario, Costs> costs = new LinkedHashMap<>();
+        for (Course course : courses) {
+            Dynamics dynamics = course.dynamics();
+            List<Cohort> cohorts = new DistrictCohorts(district.code(), course.stretches(), dynamics, circumstances)
+                    .of(population.of(district.code()), population.index(dynamics.retirement()));
+            Counts counts = Counts.of(cohorts, dynamics.horizon());
+            for (Scenario scenario : course.scenarios()) {
+                ItemPrices its = prices.get(scenario.id());
+                Path path = course.stretches().path();
+                Costs of = Costs.of(district.code(), counts, its, path, dynamics.horizon());
+                costs.put(scenario, of);
+                DistrictProjection projection =
+                        new DistrictProjection(scenario, district.code(), path, cohorts, its, of);
+                collectors.forEach(collector -> collector.take(projection));
             }
         }
-        return stretches;
-    }
-
-    private Path path(Ground own, Dynamics dynamics) {
-        Adoption adoption = dynamics.adoption();
-        YearMonth never = own.first().plusMonths(dynamics.horizon());
-        if (adoption == null) {
-            return new Path(own, own, never);
-        }
-        YearMonth from = adoption.from().after(own.asOf());
-        Optional<Ground> adopted = grounds.adopted(adoption.scheme(), from, own);
-        if (adopted.isEmpty()) {
-            return new Path(own, own, never);
-        }
-        return from.isAfter(own.first())
-                ? new Path(own, adopted.get(), from)
-                : new Path(adopted.get(), adopted.get(), never);
+        return costs;
     }
 }

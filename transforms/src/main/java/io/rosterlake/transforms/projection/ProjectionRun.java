@@ -2,21 +2,31 @@ package io.rosterlake.transforms.projection;
 
 import static org.apache.spark.sql.functions.col;
 
+<<<<<<< HEAD
 import io.rosterlake.transforms.appraisal.AppraisalResults;
 import io.rosterlake.transforms.certificate.Certificates;
+=======
+import io.rosterlake.transforms.attrition.AttritionHazards;
+import io.rosterlake.transforms.attrition.Hazards;
+import io.rosterlake.transforms.attrition.ObservedHazards;
+>>>>>>> 79beb43 (Count people present apart from how they stand, let them leave as an expected value, and hire)
 import io.rosterlake.transforms.lake.Lake;
 import io.rosterlake.transforms.lake.Publisher;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.lake.TableVersion;
+import io.rosterlake.transforms.movement.Movements;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.run.Progress;
 import io.rosterlake.transforms.run.SliceCount;
 import io.rosterlake.transforms.run.Validator;
+import io.rosterlake.transforms.scenario.Attrition;
+import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
+import io.rosterlake.transforms.staffing.Staffing;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,7 +48,7 @@ import org.apache.spark.sql.SparkSession;
 public final class ProjectionRun {
     /** The tables that decide a projection with the schemes and the scenario; no other may be read. */
     private static final List<TableName> INPUTS =
-            List.of(PersonMonths.NAME, DistrictMonths.NAME, Certificates.NAME, AppraisalResults.NAME);
+            List.of(PersonMonths.NAME, DistrictMonths.NAME, Certificates.NAME, AppraisalResults.NAME, Movements.NAME, Staffing.NAME);
 
     private static final List<TableDefinition> TABLES =
             List.of(PayProjection.DEFINITION, PayProjectionYear.DEFINITION, PayMissing.DEFINITION);
@@ -68,6 +78,7 @@ public final class ProjectionRun {
      * Projects and publishes.
      *
      * @throws io.rosterlake.transforms.lake.LakeException if {@code transform} has not been run
+     * @throws SchemeNotInForceException if a scenario adopts a scheme that is in force nowhere by then
      * @throws io.rosterlake.transforms.run.ValidationFailedException if a table fails its checks; the ones before it
      *     are published
      */
@@ -108,9 +119,22 @@ public final class ProjectionRun {
                 scenario -> byMonth.computeIfAbsent(Optional.ofNullable(scenario.asOf()), ignored -> new ArrayList<>())
                         .add(scenario));
         List<ProjectedRows> projected = new ArrayList<>();
-        byMonth.forEach((asOf, together) -> projected.add(new Projection(schemes)
-                .of(PersonsAsOf.of(this::read, schemes, asOf).localCheckpoint(), together)));
+        byMonth.forEach((asOf, together) -> {
+            Dataset<Row> people = PersonsAsOf.of(this::read, schemes, asOf).localCheckpoint();
+            projected.add(new Projection(schemes, circumstances(people, asOf, together), List.of()).of(people, together));
+        });
         return projected;
+    }
+
+    private Circumstances circumstances(Dataset<Row> people, Optional<YearMonth> asOf, List<Scenario> scenarios) {
+        boolean isFilled = scenarios.stream().anyMatch(scenario -> scenario.hiring() instanceof Hiring.FillToMinimum);
+        boolean isObserved =
+                scenarios.stream().anyMatch(scenario -> scenario.attrition() instanceof Attrition.Observed12Months);
+        return new Circumstances(
+                isObserved
+                        ? ObservedHazards.of(AttritionHazards.asOf(this::read, asOf)).hazards()
+                        : Hazards.none(),
+                isFilled ? Shortages.of(read(Staffing.NAME), people) : Shortages.none());
     }
 
     private static Dataset<Row> all(List<ProjectedRows> projected, Function<ProjectedRows, Dataset<Row>> rows) {

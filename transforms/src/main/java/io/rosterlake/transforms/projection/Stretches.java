@@ -8,58 +8,57 @@ import io.rosterlake.transforms.projection.Item.Stretch;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * From which month to which month people have which standing: nothing changes within a stretch, so months need not be
- * gone through one by one.
+ * From which month to which month people have which standing, as long as they are there: nothing changes within a
+ * stretch, so months need not be gone through one by one. Who leaves when does not matter here, so each profile is looked
+ * at once, whatever the districts and the scenarios that share grounds and prospects. Safe for several threads.
  */
 final class Stretches {
     private static final int DECEMBER = 12;
 
     private final Path path;
-    private final Dynamics dynamics;
+    private final Prospects prospects;
+    private final YearMonth until;
+    private final int first;
+    private final Map<Profile, List<Due>> byProfile = new ConcurrentHashMap<>();
+    private final Map<Item, Item> items = new ConcurrentHashMap<>();
 
-    /** An item from a month to another. */
-    record Due(Item item, YearMonth from, YearMonth to) {}
-
-    /**
-     * On which grounds a district's people are paid.
-     *
-     * @param own the ground at first
-     * @param adopted the ground from {@code from} on; the same as the first when nothing is adopted
-     * @param from the first month of the second ground; after the last month when nothing is adopted
-     */
-    record Path(Ground own, Ground adopted, YearMonth from) {}
-
-    Stretches(Path path, Dynamics dynamics) {
+    Stretches(Path path, Prospects prospects) {
         this.path = path;
-        this.dynamics = dynamics;
+        this.prospects = prospects;
+        this.until = path.own().asOf().plusMonths(prospects.horizon());
+        this.first = MonthNumber.of(path.own().first());
     }
 
-    /** The first month that is projected. */
-    YearMonth first() {
-        return path.own().first();
+    Path path() {
+        return path;
     }
 
-    /** The items of each of some people who stand alike. */
-    List<Due> of(Group group) {
-        YearMonth until = path.own().asOf().plusMonths(dynamics.horizon());
-        PayPerson person = group.person(path.own(), dynamics.retirement());
-        YearMonth retires = person.retiresIn();
-        YearMonth last = retires == null || retires.isAfter(until) ? until : retires;
-        Outlook outlook = dynamics.outlook(path.own().asOf());
+    /** The items of each of some people who stand alike, until the last month that is projected. */
+    List<Due> of(Profile profile) {
+        return byProfile.computeIfAbsent(profile, this::reckoned);
+    }
+
+    private List<Due> reckoned(Profile profile) {
+        PayPerson person = profile.person(path.own());
+        YearMonth comesIn = person.comesIn();
+        YearMonth begin = comesIn == null ? path.own().first() : comesIn;
+        Outlook outlook = prospects.outlook(path.own().asOf());
         PersonPay pay = new PersonPay(person, path.own().rules(), outlook, until);
         YearMonth before = path.from().minusMonths(1);
-        YearMonth ownLast = before.isBefore(last) ? before : last;
-        List<Stretch> own = path.own().counts(group.staffGroup())
-                ? stretches(pay, path.own(), path.own().first(), ownLast)
-                : List.of();
+        YearMonth ownLast = before.isBefore(until) ? before : until;
+        List<Stretch> own =
+                path.own().counts(profile.staffGroup()) ? stretches(pay, path.own(), begin, ownLast) : List.of();
         List<Stretch> adopted = List.of();
-        if (!path.from().isAfter(last) && path.adopted().counts(group.staffGroup())) {
-            PayPerson then = pay.at(before).onProbationUntil(group.probationUntil(path.adopted()));
+        if (!path.from().isAfter(until) && path.adopted().counts(profile.staffGroup())) {
+            YearMonth from = begin.isAfter(path.from()) ? begin : path.from();
+            PayPerson then = pay.at(before).onProbationUntil(profile.probationUntil(path.adopted()));
             PersonPay after = new PersonPay(then, path.adopted().rules(), outlook.from(before), until);
-            adopted = stretches(after, path.adopted(), path.from(), last);
+            adopted = stretches(after, path.adopted(), from, until);
         }
         return due(own, adopted);
     }
@@ -83,14 +82,19 @@ final class Stretches {
         all.addAll(adopted);
         List<Due> due = new ArrayList<>();
         all.forEach(stretch -> due.add(
-                new Due(new Item(stretch.ground(), 0, stretch.standing(), List.of()), stretch.from(), stretch.to())));
+                due(new Item(stretch.ground(), 0, stretch.standing(), List.of()), stretch.from(), stretch.to())));
         contributions(path.own(), own, all, due);
         contributions(path.adopted(), adopted, all, due);
-        return due;
+        return List.copyOf(due);
+    }
+
+    private Due due(Item item, YearMonth from, YearMonth to) {
+        Item known = items.putIfAbsent(item, item);
+        return new Due(known == null ? item : known, MonthNumber.of(from) - first, MonthNumber.of(to) - first);
     }
 
     /** One item per calendar year, where contributions are by the pay of the year before. */
-    private static void contributions(Ground ground, List<Stretch> paid, List<Stretch> all, List<Due> due) {
+    private void contributions(Ground ground, List<Stretch> paid, List<Stretch> all, List<Due> due) {
         if (paid.isEmpty()
                 || !ground.rules().contributesOnLastYear()
                 || paid.get(0).standing().isRetained()) {
@@ -103,7 +107,7 @@ final class Stretches {
         for (int year = from.getYear(); year <= last.getYear(); year++) {
             YearMonth january = YearMonth.of(year, 1);
             YearMonth december = YearMonth.of(year, DECEMBER);
-            due.add(new Due(
+            due.add(due(
                     new Item(ground.number(), year, group, earned(all, year)),
                     january.isBefore(from) ? from : january,
                     december.isAfter(last) ? last : december));

@@ -71,7 +71,7 @@ class ProjectionEqualsPersonPayTest {
                 .of(PayPersonRow.table(spark, people), scenarios)
                 .months(spark)
                 .collectAsList()) {
-            assertThat(row.<Long>getAs("people")).isEqualTo(1);
+            assertThat(row.<BigDecimal>getAs("people")).isEqualByComparingTo("1");
             projected
                     .computeIfAbsent(row.getString(0) + " " + row.getString(1), ignored -> new TreeMap<>())
                     .merge(

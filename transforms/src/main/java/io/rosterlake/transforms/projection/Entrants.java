@@ -1,0 +1,128 @@
+package io.rosterlake.transforms.projection;
+
+import io.rosterlake.transforms.pay.Answer.Given;
+import io.rosterlake.transforms.pay.Probation;
+import io.rosterlake.transforms.scenario.Hiring;
+import io.rosterlake.transforms.scheme.StaffGroup;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who is hired in a district. New entrants are staff in the lowest grade of that level, unless the scenario names
+ * another; they hold it, and the work, since the month in which they come, have no certificate and do not retire in the
+ * time that is projected. Recruited ones are on probation as in a contract of three years. Their attrition is that of people
+ * who begin.
+ */
+final class Entrants {
+    private final Stretches stretches;
+    private final Hiring hiring;
+    private final Survival survival;
+    private final int horizon;
+
+    Entrants(Stretches stretches, Hiring hiring, Survival survival, int horizon) {
+        this.stretches = stretches;
+        this.hiring = hiring;
+        this.survival = survival;
+        this.horizon = horizon;
+    }
+
+    /**
+     * The cohorts that come, one for each staff group and month.
+     *
+     * @param there the people of the register
+     * @param shortages how many people the communities lack, by staff group
+     */
+    List<Cohort> of(List<Cohort> there, Map<String, Long> shortages) {
+        List<Cohort> hired = new ArrayList<>();
+        if (hiring instanceof Hiring.Replace) {
+            leaving(there).forEach((group, people) -> hired.addAll(replacing(group, people)));
+        } else if (hiring instanceof Hiring.FillToMinimum fill) {
+            YearMonth first = stretches.path().own().first();
+            YearMonth from = fill.from().after(stretches.path().own().asOf());
+            int month = Math.max(0, MonthNumber.of(from) - MonthNumber.of(first));
+            byGroup(shortages).forEach((group, people) -> {
+                if (people > 0 && month < horizon) {
+                    hired.add(cohort(group, month, Math.multiplyExact(people, People.ONE)));
+                }
+            });
+        }
+        return hired;
+    }
+
+    /** Those for whom a month is the last one and whom the rules of then count, by staff group and month. */
+    private Map<String, long[]> leaving(List<Cohort> there) {
+        Map<String, long[]> leaving = new TreeMap<>();
+        for (Cohort cohort : there) {
+            String group = cohort.profile().staffGroup();
+            if (!group.equals(Ground.RETAINED)) {
+                long[] people = leaving.computeIfAbsent(group, ignored -> new long[horizon]);
+                for (int month = 0; month < horizon; month++) {
+                    if (ground(month).counts(group)) {
+                        people[month] += cohort.presence().retired(month)
+                                + cohort.presence().left(month);
+                    }
+                }
+            }
+        }
+        return leaving;
+    }
+
+    /** One for each who leaves, in the month after; also for those among the entrants. */
+    private List<Cohort> replacing(String group, long[] leaving) {
+        List<Cohort> hired = new ArrayList<>();
+        for (int month = 1; month < horizon; month++) {
+            if (leaving[month - 1] > 0) {
+                Cohort cohort = cohort(group, month, leaving[month - 1]);
+                hired.add(cohort);
+                for (int later = month; later < horizon; later++) {
+                    leaving[later] += cohort.presence().left(later);
+                }
+            }
+        }
+        return hired;
+    }
+
+    private Cohort cohort(String group, int month, long people) {
+        YearMonth from = stretches.path().own().first().plusMonths(month);
+        Profile profile = Profile.entrant(group, grade(month), from, Probation.THREE_YEARS_OR_OPEN);
+        return new Cohort(
+                profile,
+                stretches.of(profile),
+                Presence.from(month, people, survival.ofEntrants(group), horizon),
+                List.of());
+    }
+
+    private int grade(int month) {
+        Integer asked =
+                hiring instanceof Hiring.Replace replace ? replace.grade() : ((Hiring.FillToMinimum) hiring).grade();
+        return asked == null
+                ? ground(month)
+                        .rules()
+                        .steps()
+                        .given()
+                        .map(Given::value)
+                        .map(steps -> steps.range("staff").lowest())
+                        .orElse(1)
+                : asked;
+    }
+
+    private Ground ground(int month) {
+        return stretches.path().in(stretches.path().own().first().plusMonths(month));
+    }
+
+    /** Who may be of any group is hired as recruited where the scheme counts them, else into the first group it counts. */
+    private Map<String, Long> byGroup(Map<String, Long> shortages) {
+        List<String> counted = stretches.path().own().rules().scheme().scope().counts().stream()
+                .map(StaffGroup::code)
+                .filter(group -> !group.equals(Ground.RETAINED))
+                .toList();
+        String any = counted.isEmpty() || counted.contains("recruited") ? "recruited" : counted.get(0);
+        Map<String, Long> byGroup = new TreeMap<>();
+        shortages.forEach(
+                (group, people) -> byGroup.merge(group.equals(Shortages.ALL) ? any : group, people, Long::sum));
+        return byGroup;
+    }
+}

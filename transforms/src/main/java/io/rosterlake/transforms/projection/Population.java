@@ -1,0 +1,52 @@
+package io.rosterlake.transforms.projection;
+
+import io.rosterlake.transforms.scenario.Retirement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+
+/** The people of the last registers: by district, how many have which profile and leave when. */
+final class Population {
+    private final List<Retirement> retirements;
+    private final Map<String, Map<Profile, List<Members>>> byDistrict = new HashMap<>();
+
+    /** @param retirements the assumptions that months of retirement are known of, in their order in {@link Members} */
+    Population(List<Retirement> retirements) {
+        this.retirements = List.copyOf(retirements);
+    }
+
+    /** Of rows of {@link Alike}. */
+    static Population of(Iterator<Row> alike, List<Retirement> retirements) {
+        Population population = new Population(retirements);
+        List<String> columns = retirements.stream().map(Alike::retires).toList();
+        while (alike.hasNext()) {
+            Row row = alike.next();
+            List<Integer> retires =
+                    columns.stream().map(column -> row.<Integer>getAs(column)).toList();
+            population.add(
+                    row.getAs("district_code"),
+                    Profile.of(row),
+                    new Members(row.<Long>getAs("n"), row.<Integer>getAs("works_since"), retires));
+        }
+        return population;
+    }
+
+    void add(String district, Profile profile, Members members) {
+        byDistrict
+                .computeIfAbsent(district, ignored -> new HashMap<>())
+                .computeIfAbsent(profile, ignored -> new ArrayList<>(1))
+                .add(members);
+    }
+
+    Map<Profile, List<Members>> of(String district) {
+        return byDistrict.getOrDefault(district, Map.of());
+    }
+
+    /** Which of the months of {@link Members#retires} holds under an assumption. */
+    int index(Retirement retirement) {
+        return retirements.indexOf(retirement);
+    }
+}
