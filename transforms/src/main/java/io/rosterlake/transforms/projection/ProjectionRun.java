@@ -2,14 +2,11 @@ package io.rosterlake.transforms.projection;
 
 import static org.apache.spark.sql.functions.col;
 
-<<<<<<< HEAD
 import io.rosterlake.transforms.appraisal.AppraisalResults;
-import io.rosterlake.transforms.certificate.Certificates;
-=======
 import io.rosterlake.transforms.attrition.AttritionHazards;
 import io.rosterlake.transforms.attrition.Hazards;
 import io.rosterlake.transforms.attrition.ObservedHazards;
->>>>>>> 79beb43 (Count people present apart from how they stand, let them leave as an expected value, and hire)
+import io.rosterlake.transforms.certificate.Certificates;
 import io.rosterlake.transforms.lake.Lake;
 import io.rosterlake.transforms.lake.Publisher;
 import io.rosterlake.transforms.lake.TableDefinition;
@@ -47,8 +44,13 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class ProjectionRun {
     /** The tables that decide a projection with the schemes and the scenario; no other may be read. */
-    private static final List<TableName> INPUTS =
-            List.of(PersonMonths.NAME, DistrictMonths.NAME, Certificates.NAME, AppraisalResults.NAME, Movements.NAME, Staffing.NAME);
+    private static final List<TableName> INPUTS = List.of(
+            PersonMonths.NAME,
+            DistrictMonths.NAME,
+            Certificates.NAME,
+            AppraisalResults.NAME,
+            Movements.NAME,
+            Staffing.NAME);
 
     private static final List<TableDefinition> TABLES =
             List.of(PayProjection.DEFINITION, PayProjectionYear.DEFINITION, PayMissing.DEFINITION);
@@ -121,7 +123,8 @@ public final class ProjectionRun {
         List<ProjectedRows> projected = new ArrayList<>();
         byMonth.forEach((asOf, together) -> {
             Dataset<Row> people = PersonsAsOf.of(this::read, schemes, asOf).localCheckpoint();
-            projected.add(new Projection(schemes, circumstances(people, asOf, together), List.of()).of(people, together));
+            projected.add(
+                    new Projection(schemes, circumstances(people, asOf, together), List.of()).of(people, together));
         });
         return projected;
     }
@@ -132,7 +135,8 @@ public final class ProjectionRun {
                 scenarios.stream().anyMatch(scenario -> scenario.attrition() instanceof Attrition.Observed12Months);
         return new Circumstances(
                 isObserved
-                        ? ObservedHazards.of(AttritionHazards.asOf(this::read, asOf)).hazards()
+                        ? ObservedHazards.of(AttritionHazards.asOf(this::read, asOf))
+                                .hazards()
                         : Hazards.none(),
                 isFilled ? Shortages.of(read(Staffing.NAME), people) : Shortages.none());
     }
