@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             TransformCommand.class,
             ProjectCommand.class,
+            BacktestCommand.class,
             SchemesCommand.class,
             ScenariosCommand.class,
             ExplainCommand.class,

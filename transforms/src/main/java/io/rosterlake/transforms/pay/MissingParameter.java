@@ -27,6 +27,16 @@ public record MissingParameter(String name, BilingualText label, String document
                 month.toString());
     }
 
+    /** The reference wage of a month before the first one that is given. */
+    static MissingParameter referenceWage(Scheme scheme, YearMonth month) {
+        String name = "reference_wage_yuan";
+        return new MissingParameter(
+                name,
+                Section.PAY.parameter(name).orElseThrow().label(),
+                scheme.document().title(),
+                month.toString());
+    }
+
     /** The rate of a contribution in a month before the first one that is given. */
     static MissingParameter rate(Scheme scheme, Component component, YearMonth month) {
         String name = ContributionRules.parameter(component);

@@ -91,7 +91,7 @@ public final class Reckoning {
                                     amount,
                                     new Working.OfGrade(basic, grade, month, growth, false),
                                     all),
-                            () -> missing.put(Component.BASIC, List.of(GRADE)));
+                            () -> missing.put(Component.BASIC, List.of(without(basic))));
             if (!standing.onProbation()) {
                 basic.performance(grade, month, growth)
                         .ifPresent(amount -> add(
@@ -101,6 +101,18 @@ public final class Reckoning {
                                 deciding));
             }
         });
+        List<MissingParameter> both = missing.get(Component.BASIC);
+        if (both != null && !standing.onProbation() && PayParts.has(rules, Component.PERFORMANCE)) {
+            missing.put(Component.PERFORMANCE, both);
+        }
+    }
+
+    /** Why a table that is given has no amount: it has no reference wage for the month, or not the grade. */
+    private MissingParameter without(BasicPay basic) {
+        return basic instanceof BasicPay.Coefficients table
+                        && table.reference().in(month).isEmpty()
+                ? MissingParameter.referenceWage(rules.scheme(), month)
+                : GRADE;
     }
 
     private List<SchemeRule> withProbation(List<SchemeRule> deciding) {

@@ -3,6 +3,7 @@ package io.rosterlake.transforms.pipeline;
 import io.rosterlake.transforms.appraisal.Appraisal;
 import io.rosterlake.transforms.appraisal.AppraisalResults;
 import io.rosterlake.transforms.attrition.AttritionHazards;
+import io.rosterlake.transforms.backtest.PayrollMonths;
 import io.rosterlake.transforms.certificate.CertificateCoverage;
 import io.rosterlake.transforms.certificate.Certificates;
 import io.rosterlake.transforms.movement.Movements;
@@ -76,6 +77,7 @@ public final class Pipeline {
                 new WorkforceProfile(),
                 new RetirementOutlook(schemes),
                 new PayPersons(schemes),
+                new PayrollMonths(),
                 new FindingSummary(),
                 new CrossRegisterFindings(headcountJump),
                 new DataQuality(asOf));
