@@ -43,6 +43,7 @@ class IngestedLakeIT {
             "gold/workforce_flow",
             "gold/turnover",
             "gold/attrition_hazard",
+            "silver/payroll_month",
             "silver/training_event",
             "gold/training_compliance",
             "silver/certificate",
