@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.cli;
 
+import io.rosterlake.transforms.pay.Education;
 import io.rosterlake.transforms.pay.MissingParameter;
 import io.rosterlake.transforms.pay.Outlook;
 import io.rosterlake.transforms.pay.PayRules;
@@ -9,6 +10,7 @@ import io.rosterlake.transforms.scenario.Change;
 import io.rosterlake.transforms.scenario.ContributionChange;
 import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.MonteCarlo;
+import io.rosterlake.transforms.scenario.NewEntrant;
 import io.rosterlake.transforms.scenario.Retirement;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scenario.ScenarioMonth;
@@ -126,14 +128,20 @@ final class ScenarioText {
         if (hiring instanceof Hiring.FillToMinimum fill) {
             return text("自%s起每个社区补足到下限，", "from %s every community gets its minimum, ")
                             .formatted(month(fill.from()))
-                    + grade(fill.grade());
+                    + entrant(fill.entrant());
         }
         return hiring instanceof Hiring.Replace replace
-                ? text("走一补一，", "one for each who leaves, ") + grade(replace.grade())
+                ? text("走一补一，", "one for each who leaves, ") + entrant(replace.entrant())
                 : text("不招人，退休的不补", "nobody, not even for those who retire");
     }
 
-    private String grade(@Nullable Integer grade) {
+    private String entrant(NewEntrant entrant) {
+        Integer grade = entrant.grade();
+        Education education = entrant.education();
+        if (education != null) {
+            return text("新进人员按%s学历学位定级", "graded as newcomers with diploma and degree (%s)")
+                    .formatted(education.label().in(locale));
+        }
         return grade == null
                 ? text("新进人员定该岗位最低等级", "at the lowest grade of the post")
                 : text("新进人员定 %d 级", "at grade %d").formatted(grade);

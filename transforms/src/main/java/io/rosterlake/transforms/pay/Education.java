@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.pay;
 
+import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A level of higher education that schemes reward, lowest first. A diploma (学历) and a degree (学位) are two papers. */
 public enum Education {
-    BACHELOR(List.of("本科", "学士")),
-    MASTER(List.of("硕士", "研究生")),
-    DOCTOR(List.of("博士"));
+    BACHELOR(new BilingualText("本科", "bachelor"), List.of("本科", "学士")),
+    MASTER(new BilingualText("硕士", "master"), List.of("硕士", "研究生")),
+    DOCTOR(new BilingualText("博士", "doctor"), List.of("博士"));
 
+    private final BilingualText label;
     private final List<String> words;
 
-    Education(List<String> words) {
+    Education(BilingualText label, List<String> words) {
+        this.label = label;
         this.words = words;
+    }
+
+    public BilingualText label() {
+        return label;
     }
 
     /** As it is written in scheme and scenario files, such as {@code bachelor}. */

@@ -1,8 +1,10 @@
 package io.rosterlake.transforms.projection;
 
-import io.rosterlake.transforms.pay.Answer.Given;
+import io.rosterlake.transforms.pay.Education;
 import io.rosterlake.transforms.pay.Probation;
+import io.rosterlake.transforms.pay.ServiceRecord;
 import io.rosterlake.transforms.scenario.Hiring;
+import io.rosterlake.transforms.scenario.NewEntrant;
 import io.rosterlake.transforms.scheme.StaffGroup;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who is hired in a district. New entrants are staff in the lowest grade of that level, unless the scenario names
- * another; they hold it, and the work, since the month in which they come, have no certificate and do not retire in the
+ * Who is hired in a district. New entrants are staff in the grade that the scheme gives newcomers of their education, the
+ * lowest of that level where it matters not, unless the scenario names another; they hold it, and the work, since the month in which they come, have no certificate and do not retire in the
  * time that is projected. Recruited ones are on probation as in a contract of three years. Their attrition is that of people
  * who begin.
  */
@@ -87,7 +89,7 @@ final class Entrants {
 
     private Cohort cohort(String group, int month, long people) {
         YearMonth from = stretches.path().own().first().plusMonths(month);
-        Profile profile = Profile.entrant(group, grade(month), from, Probation.THREE_YEARS_OR_OPEN);
+        Profile profile = Profile.entrant(group, grade(month, from), from, Probation.THREE_YEARS_OR_OPEN);
         return new Cohort(
                 profile,
                 stretches.of(profile),
@@ -95,18 +97,23 @@ final class Entrants {
                 List.of());
     }
 
-    private int grade(int month) {
-        Integer asked =
-                hiring instanceof Hiring.Replace replace ? replace.grade() : ((Hiring.FillToMinimum) hiring).grade();
-        return asked == null
-                ? ground(month)
-                        .rules()
-                        .steps()
-                        .given()
-                        .map(Given::value)
-                        .map(steps -> steps.range("staff").lowest())
-                        .orElse(1)
-                : asked;
+    private int grade(int month, YearMonth from) {
+        NewEntrant entrant = hiring instanceof Hiring.Replace replace
+                ? replace.entrant()
+                : ((Hiring.FillToMinimum) hiring).entrant();
+        Integer asked = entrant.grade();
+        if (asked != null) {
+            return asked;
+        }
+        Education education = entrant.education();
+        ServiceRecord newcomer = ServiceRecord.newcomer("staff", from);
+        return ground(month)
+                .rules()
+                .slotting()
+                .slot(education == null ? newcomer : newcomer.with(education), from)
+                .given()
+                .map(given -> given.value().grade())
+                .orElse(1);
     }
 
     private Ground ground(int month) {

@@ -1,7 +1,5 @@
 package io.rosterlake.transforms.scenario;
 
-import org.jspecify.annotations.Nullable;
-
 /** Who is hired. New entrants come at post level {@code staff}, on the first of a month, and are paid from it on. */
 public sealed interface Hiring {
     /** Nobody. */
@@ -10,17 +8,17 @@ public sealed interface Hiring {
     /**
      * One person for everybody who leaves, in the month after the last one that is paid.
      *
-     * @param grade the grade of new entrants; null for the lowest of the post
+     * @param entrant what is assumed of them
      */
-    record Replace(@Nullable Integer grade) implements Hiring {}
+    record Replace(NewEntrant entrant) implements Hiring {}
 
     /**
      * As many as each community is short of its minimum ({@code gross_shortage}).
      *
      * @param from the month in which they come
-     * @param grade the grade of new entrants; null for the lowest of the post
+     * @param entrant what is assumed of them
      */
-    record FillToMinimum(ScenarioMonth from, @Nullable Integer grade) implements Hiring {}
+    record FillToMinimum(ScenarioMonth from, NewEntrant entrant) implements Hiring {}
 
     /** As it is written in files, such as {@code fill_to_minimum}. */
     default String code() {

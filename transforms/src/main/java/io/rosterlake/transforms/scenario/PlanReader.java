@@ -1,9 +1,11 @@
 package io.rosterlake.transforms.scenario;
 
+import io.rosterlake.transforms.pay.Education;
 import io.rosterlake.transforms.scheme.BilingualText;
 import io.rosterlake.transforms.scheme.Complaint;
 import io.rosterlake.transforms.scheme.MappingReader;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,8 +24,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads who comes, who goes, which scheme is adopted and how often a scenario is drawn at random. */
 final class PlanReader {
     /** The kinds of hiring, and their keys. */
-    static final Map<String, Set<String>> HIRING =
-            inOrder("none", "replace", Set.of("grade"), "fill_to_minimum", Set.of("from", "grade"));
+    static final Map<String, Set<String>> HIRING = inOrder(
+            "none", "replace", Set.of("grade", "education"), "fill_to_minimum", Set.of("from", "grade", "education"));
 
     /** The kinds of attrition, and their keys. */
     static final Map<String, Set<String>> ATTRITION =
@@ -31,6 +33,8 @@ final class PlanReader {
 
     private static final String FILLING = "{kind: fill_to_minimum, from: next-month}";
     private static final String RATE = "{kind: rate, percent: 6}";
+    private static final List<String> EDUCATION =
+            Arrays.stream(Education.values()).map(Education::code).toList();
     private static final Node NOTHING = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
 
     /** The highest grade that any scheme has, and more. */
@@ -52,13 +56,29 @@ final class PlanReader {
     @Nullable
     Hiring hiring() {
         return plan("hiring", HIRING, FILLING, (kind, reader) -> {
-            Integer grade = reader.integer("grade", 1, HIGHEST_GRADE, null);
+            NewEntrant entrant = entrant(reader);
             if (!kind.equals("fill_to_minimum")) {
-                return kind.equals("none") ? new Hiring.None() : new Hiring.Replace(grade);
+                return kind.equals("none") ? new Hiring.None() : new Hiring.Replace(entrant);
             }
             ScenarioMonth from = months.from(reader);
-            return from == null ? null : new Hiring.FillToMinimum(from, grade);
+            return from == null ? null : new Hiring.FillToMinimum(from, entrant);
         });
+    }
+
+    private NewEntrant entrant(MappingReader reader) {
+        Integer grade = reader.integer("grade", 1, HIGHEST_GRADE, null);
+        Education education =
+                reader.has("education") ? reader.code("education", PlanReader::education, EDUCATION) : null;
+        if (grade != null && education != null) {
+            top.problems().add(reader.at("education"), ScenarioComplaints.gradeGiven());
+        }
+        return new NewEntrant(grade, education);
+    }
+
+    private static Optional<Education> education(String code) {
+        return Arrays.stream(Education.values())
+                .filter(level -> level.code().equals(code))
+                .findFirst();
     }
 
     /** Who leaves otherwise than by retiring; null when that has problems. */

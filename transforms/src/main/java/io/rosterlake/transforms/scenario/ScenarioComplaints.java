@@ -66,6 +66,15 @@ final class ScenarioComplaints {
                 "Choose another id");
     }
 
+    static Complaint gradeGiven() {
+        return of(
+                Code.WITHOUT_EFFECT,
+                "已写明 grade，education 不起作用",
+                "grade is given, so education would change nothing",
+                "请删去 grade 或 education",
+                "Remove grade or education");
+    }
+
     static Complaint nothingAtRandom() {
         return of(
                 Code.WITHOUT_EFFECT,

@@ -8,6 +8,7 @@ import io.rosterlake.transforms.fixture.InventedScheme;
 import io.rosterlake.transforms.projection.Districts.District;
 import io.rosterlake.transforms.scenario.Attrition;
 import io.rosterlake.transforms.scenario.Hiring;
+import io.rosterlake.transforms.scenario.NewEntrant;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scenario.ScenarioMonth;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -111,7 +112,7 @@ class CohortsTest {
     @Test
     void replacingKeepsTheHeadcountConstant() {
         List<Cohort> cohorts = cohorts(
-                new Hiring.Replace(null),
+                new Hiring.Replace(NewEntrant.ANYBODY),
                 new Attrition.Rate(new BigDecimal("17.3")),
                 Circumstances.none(),
                 members(31, 0, 0),
@@ -125,7 +126,7 @@ class CohortsTest {
     @Test
     void whoRetiresIsReplacedInTheMonthAfterByStaffOfTheSameGroup() {
         List<Cohort> cohorts = cohorts(
-                new Hiring.Replace(null),
+                new Hiring.Replace(NewEntrant.ANYBODY),
                 new Attrition.None(),
                 Circumstances.none(),
                 members(4, 8, 0),
@@ -144,7 +145,8 @@ class CohortsTest {
         Population population = new Population(List.of(InventedScenario.STATUTORY));
         population.add(DISTRICT, profile("retained_retiree"), members(2, 5, 0));
         population.add(DISTRICT, profile("retained_retiree"), members(3, 0, 0));
-        List<Cohort> cohorts = cohorts(new Hiring.Replace(null), SIX_PERCENT, Circumstances.none(), population);
+        List<Cohort> cohorts =
+                cohorts(new Hiring.Replace(NewEntrant.ANYBODY), SIX_PERCENT, Circumstances.none(), population);
 
         assertThat(cohorts).noneMatch(Cohort::isHired);
         assertThat(Sums.present(cohorts, HORIZON)[HORIZON - 1]).isEqualTo(3 * People.ONE);
@@ -170,7 +172,7 @@ class CohortsTest {
         });
 
         List<Cohort> cohorts = cohorts(
-                new Hiring.FillToMinimum(new ScenarioMonth.InMonths(3), 2),
+                new Hiring.FillToMinimum(new ScenarioMonth.InMonths(3), new NewEntrant(2, null)),
                 new Attrition.Rate(new BigDecimal("6")),
                 new Circumstances(Hazards.none(), shortages),
                 members(1, 0, 0));

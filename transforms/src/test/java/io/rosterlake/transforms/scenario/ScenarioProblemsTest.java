@@ -193,6 +193,11 @@ class ScenarioProblemsTest {
                         "10:5: the same change, 'wages year 2026-07', already stands on line 9."),
                 new Case(
                         Code.WITHOUT_EFFECT,
+                        "grade: 2",
+                        "grade: 2, education: master",
+                        "14:72: grade is given, so education would change nothing. Remove grade or education."),
+                new Case(
+                        Code.WITHOUT_EFFECT,
                         "{kind: rate, percent: 6}",
                         "none",
                         "20:14: nobody leaves (attrition: none), so all draws would be alike."));

@@ -71,7 +71,7 @@ class ShippedScenariosTest {
                 .containsExactly(new Change(
                         ScenarioMonth.fromCode("next-july").orElseThrow(), BigDecimal.valueOf(5), Every.ONCE));
         assertThat(scenario("fill-to-minimum").hiring())
-                .isEqualTo(new Hiring.FillToMinimum(new ScenarioMonth.InMonths(1), null));
+                .isEqualTo(new Hiring.FillToMinimum(new ScenarioMonth.InMonths(1), NewEntrant.ANYBODY));
         assertThat(scenario("adopt-scheme").adoption())
                 .isEqualTo(new Adoption(
                         "xiamen-xiangan-2013",
