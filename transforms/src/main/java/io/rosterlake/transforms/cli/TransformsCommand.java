@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.cli;
 
+import io.rosterlake.transforms.benchmark.BenchmarkCommand;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SchemesCommand.class,
             ScenariosCommand.class,
             ExplainCommand.class,
-            MetricsCommand.class
+            MetricsCommand.class,
+            BenchmarkCommand.class
         })
 public final class TransformsCommand implements Runnable {
     private static final String HELP = "io.rosterlake.transforms.cli.Help";
