@@ -10,9 +10,12 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * Takes options that were not given from environment variables: {@code --lake} from {@code ROSTERLAKE_LAKE}. Only {@code
  * --out} is never taken from there: {@code ROSTERLAKE_OUT} names the folder of the reports, and {@code --out} of the
- * commands of this module a file.
+ * commands of this module a file. {@code benchmark} invents what it measures: nothing of it but the language is taken from
+ * there ({@code --scenarios} is a number, and {@code ROSTERLAKE_SCENARIOS} a folder).
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
+    private static final String BENCHMARK = " benchmark ";
+
     private final String locale;
     private final Map<String, String> environment;
 
@@ -34,7 +37,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         if (name.equals("--locale")) {
             return locale;
         }
-        if (name.equals("--out")) {
+        if (name.equals("--out") || option.command().qualifiedName().contains(BENCHMARK)) {
             return null;
         }
         String variable = "ROSTERLAKE_" + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);

@@ -7,7 +7,6 @@ every run; the rows of the last one go to RESULT (Parquet). Reading the small ta
 """
 
 import os
-import resource
 import sys
 import time
 
@@ -32,6 +31,14 @@ def small_tables(connection, folder):
         JOIN place ON place.scheme = price.scheme AND place.post_level = price.post_level AND place.post = coalesce(price.post, '')""")
 
 
+def peak_memory():
+    """The most memory of the process in bytes; 0 where the system does not say (rusage would count the parent's too)."""
+    if not os.path.exists("/proc/self/status"):
+        return 0
+    with open("/proc/self/status", encoding="ascii") as status:
+        return next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM:"))
+
+
 def main(people, small, result, as_of, months, runs, memory):
     as_of = int(as_of)
     connection = duckdb.connect()
@@ -49,8 +56,7 @@ def main(people, small, result, as_of, months, runs, memory):
                 connection.execute(file.read())
         connection.execute("FROM projection").fetchall()
         seconds, processor = time.perf_counter() - start, time.process_time() - cpu
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-        print(seconds, processor, peak, flush=True)
+        print(seconds, processor, peak_memory(), flush=True)
     connection.execute(f"COPY projection TO '{result}' (FORMAT parquet)")
 
 
