@@ -2,8 +2,14 @@
   "use strict";
   var english = document.documentElement.lang === "en";
 
+  /** Yuan as a chart tells them: tens of thousands in Chinese, millions in English; tables have them to the fen. */
+  function money(yuan, decimals) {
+    return (yuan / (english ? 1e6 : 1e4)).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: 2 });
+  }
+
   function shown(value, format) {
     if (value === null || value === undefined) { return "—"; }
+    if (format === "MONEY") { return money(Number(value), 2) + (english ? " m" : " 万元"); }
     var number = Math.abs(Number(value));
     if (format === "RATE") { return (number * 100).toFixed(2) + "%"; }
     return number.toLocaleString("en-US", format === "DECIMAL"
@@ -11,6 +17,7 @@
   }
 
   function axisLabel(value, format) {
+    if (format === "MONEY") { return money(value, 0); }
     return format === "RATE" ? Math.round(value * 100) + "%" : Math.abs(value).toLocaleString("en-US");
   }
 
@@ -24,7 +31,7 @@
   function seriesOption(data, series) {
     return {
       type: "bar", name: series.name, stack: series.stack || undefined, data: series.values,
-      itemStyle: { color: series.colour }, barMaxWidth: 26, barGap: "15%",
+      itemStyle: { color: series.colour }, barMaxWidth: data.format === "MONEY" ? 60 : 26, barGap: "15%",
       label: {
         show: data.horizontal, position: series.stack ? "inside" : "right", fontSize: 11,
         color: series.stack && !isLight(series.colour) ? "#fff" : "#1f2a33",
@@ -61,10 +68,11 @@
 
   function option(data, width) {
     var room = Math.min(widest(data.categories) * 1.06 + 4, width * 0.36);
+    var few = data.format === "MONEY" && data.categories.length < 13;
     var names = {
       type: "category", data: data.categories, inverse: data.horizontal, axisTick: { show: false },
       axisLabel: { color: "#1f2a33", interval: data.horizontal ? 0 : "auto", width: data.horizontal ? room : undefined,
-        overflow: "break", rotate: data.horizontal ? 0 : 45, hideOverlap: true }
+        overflow: "break", rotate: data.horizontal || few ? 0 : 45, hideOverlap: true }
     };
     var values = {
       type: "value", minInterval: data.format === "COUNT" ? 1 : undefined,
@@ -85,14 +93,91 @@
       xAxis: data.horizontal ? values : names, yAxis: data.horizontal ? names : values,
       series: data.series.map(function (series) { return seriesOption(data, series); })
     };
+    nameUnit(options, data, values);
     addReference(options, data);
     return { options: options, top: top };
   }
 
+  /** Says above the axis in which unit the money is. */
+  function nameUnit(options, data, axis) {
+    if (data.format !== "MONEY") { return; }
+    axis.name = english ? "million yuan" : "万元";
+    axis.nameTextStyle = { color: "#56636e", align: "left" };
+    axis.nameGap = 12;
+    options.grid.top += 22;
+    options.grid.left = 64;
+  }
+
+  function bandSeries(data, band, index) {
+    var common = { type: "line", stack: "band" + index, symbol: "none", silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } };
+    return [
+      Object.assign({ name: band.name + "-", data: band.low }, common),
+      Object.assign({ name: band.name, itemStyle: { color: band.colour }, areaStyle: { color: band.colour, opacity: 0.22 },
+        data: band.high.map(function (high, at) { return high === null ? null : Number(high) - Number(band.low[at]); }) }, common)
+    ];
+  }
+
+  var dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3]];
+
+  function linesOption(data, width) {
+    var rest = { horizontal: false, format: data.format, categories: data.categories,
+      series: data.series.map(function (line) { return { name: line.name, colour: line.colour, stack: "", values: line.values }; }) };
+    var built = option(rest, width);
+    var lines = data.series.map(function (line, index) {
+      return { type: "line", name: line.name, data: line.values, showSymbol: data.categories.length < 14, symbolSize: 6,
+        itemStyle: { color: line.colour }, lineStyle: { width: 2.2, type: dashes[index % dashes.length] }, z: 5 };
+    });
+    built.options.series = data.bands.reduce(function (all, band, index) { return all.concat(bandSeries(data, band, index)); }, []).concat(lines);
+    built.options.legend.data = data.series.concat(data.bands).map(function (line) { return line.name; });
+    built.options.yAxis.scale = true;
+    built.options.tooltip.axisPointer = { type: "line" };
+    return built;
+  }
+
+  /** Each step hangs between the totals before and after it, on an invisible bar. */
+  function waterfallOption(data, width) {
+    var level = 0;
+    var bars = data.steps.map(function (step) {
+      var from = step.total ? 0 : level;
+      level = from + Number(step.amount);
+      return { from: from, to: level, step: step };
+    });
+    function values(pick) { return bars.map(pick); }
+    var rest = { horizontal: false, format: data.format, categories: data.steps.map(function (step) { return step.name; }),
+      series: [{ name: "", colour: "#24577f", stack: "step", values: values(function (bar) { return bar.to; }) }] };
+    var built = option(rest, width);
+    built.options.series = [
+      { type: "bar", stack: "step", silent: true, itemStyle: { color: "transparent" }, barMaxWidth: 64,
+        data: values(function (bar) { return bar.step.total ? 0 : Math.min(bar.from, bar.to); }) },
+      { type: "bar", stack: "step", barMaxWidth: 64,
+        data: values(function (bar) {
+          var colour = bar.step.total ? "#24577f" : bar.to >= bar.from ? "#c07a45" : "#4f8f73";
+          return { value: Math.abs(bar.to - bar.from), itemStyle: { color: colour } };
+        }),
+        label: { show: true, position: "top", fontSize: 11, color: "#1f2a33", formatter: function (point) {
+          var step = data.steps[point.dataIndex];
+          return (step.total || Number(step.amount) < 0 ? "" : "+") + money(Number(step.amount), 2);
+        } } }
+    ];
+    built.options.legend.show = false;
+    built.options.tooltip = { show: false };
+    built.options.xAxis.axisLabel = { color: "#1f2a33", interval: 0, overflow: "break", width: Math.max(48, (width - 90) / data.steps.length - 6) };
+    built.options.grid.bottom = 56;
+    var totals = bars.filter(function (bar) { return bar.step.total; });
+    var lowest = Math.min.apply(null, bars.map(function (bar) { return Math.min(bar.step.total ? bar.to : bar.from, bar.to); }));
+    var highest = Math.max.apply(null, bars.map(function (bar) { return bar.to; }));
+    if (totals.length > 1 && lowest > 0 && (highest - lowest) < highest * 0.25) {
+      var unit = Math.pow(10, Math.floor(Math.log(highest - lowest || highest) / Math.LN10));
+      built.options.yAxis.min = Math.max(0, Math.floor((lowest - (highest - lowest) * 0.4) / unit) * unit);
+      built.options.series[0].data = built.options.series[0].data.map(function (value, at) { return bars[at].step.total ? 0 : value; });
+    }
+    return built;
+  }
+
   function draw(box) {
     var data = box.data || (box.data = JSON.parse(box.querySelector("script").textContent));
-    var built = option(data, box.clientWidth);
-    var lines = data.series[0].stack ? 34 : 26 * data.series.length + 12;
+    var built = (data.kind === "lines" ? linesOption : data.kind === "waterfall" ? waterfallOption : option)(data, box.clientWidth);
+    var lines = data.kind ? 0 : data.series[0].stack ? 34 : 26 * data.series.length + 12;
     var height = data.horizontal ? built.top + 70 + data.categories.length * lines : built.top + 330;
     box.style.height = height + "px";
     if (!box.chart) {

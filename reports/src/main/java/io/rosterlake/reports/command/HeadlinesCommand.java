@@ -3,6 +3,7 @@ package io.rosterlake.reports.command;
 import io.rosterlake.reports.database.ReportDatabase;
 import io.rosterlake.reports.document.Headline;
 import io.rosterlake.reports.document.Report;
+import io.rosterlake.reports.finance.FinanceReport;
 import io.rosterlake.reports.message.Language;
 import io.rosterlake.reports.message.Messages;
 import io.rosterlake.reports.workforce.WorkforceReport;
@@ -37,12 +38,21 @@ final class HeadlinesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ReportDatabase opened = database.open()) {
-            Report report = WorkforceReport.ask(opened, period.month()).in(Messages.in(locale));
+            Messages messages = Messages.in(locale);
             PrintWriter out = spec.commandLine().getOut();
-            out.println(report.title() + " · " + report.subtitle());
-            report.headlines().forEach(headline -> print(out, report.messages(), headline));
+            print(out, WorkforceReport.ask(opened, period.month()).in(messages));
+            FinanceReport.ask(opened).ifPresent(finance -> {
+                out.println();
+                print(out, finance.in(messages));
+            });
         }
         return Commands.DONE;
+    }
+
+    private static void print(PrintWriter out, Report report) {
+        out.println(report.title() + " · " + report.subtitle());
+        report.warnings().forEach(out::println);
+        report.headlines().forEach(headline -> print(out, report.messages(), headline));
     }
 
     private static void print(PrintWriter out, Messages messages, Headline headline) {

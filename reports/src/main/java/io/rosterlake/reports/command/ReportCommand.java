@@ -2,6 +2,7 @@ package io.rosterlake.reports.command;
 
 import io.rosterlake.reports.database.ReportDatabase;
 import io.rosterlake.reports.document.Report;
+import io.rosterlake.reports.finance.FinanceReport;
 import io.rosterlake.reports.message.Language;
 import io.rosterlake.reports.message.Messages;
 import io.rosterlake.reports.message.ReportException;
@@ -15,15 +16,17 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the report on the workforce as HTML and xlsx. */
+/** Writes the report on the workforce, and the finance pack if pay has been projected, as HTML and xlsx. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
     private enum Choice {
@@ -53,12 +56,23 @@ final class ReportCommand implements Callable<Integer> {
                 ? EnumSet.allOf(Language.class)
                 : EnumSet.of(Language.valueOf(locale.name().toUpperCase(Locale.ROOT)));
         try (ReportDatabase opened = database.open()) {
-            WorkforceReport answers = WorkforceReport.ask(opened, period.month());
+            WorkforceReport workforce = WorkforceReport.ask(opened, period.month());
+            Optional<FinanceReport> finance = FinanceReport.ask(opened);
             database.auditTrail().of("report", () -> languages.stream()
-                    .flatMap(language -> write(answers.in(Messages.in(language)), languages).stream())
+                    .flatMap(language -> reports(workforce, finance, Messages.in(language)))
+                    .flatMap(report -> write(report, languages).stream())
                     .toList());
+            if (finance.isEmpty()) {
+                Language language = languages.contains(Language.ZH) ? Language.ZH : Language.EN;
+                spec.commandLine().getOut().println(Messages.in(language).text("finance.no.projection"));
+            }
         }
         return Commands.DONE;
+    }
+
+    private static Stream<Report> reports(
+            WorkforceReport workforce, Optional<FinanceReport> finance, Messages messages) {
+        return Stream.concat(Stream.of(workforce.in(messages)), finance.stream().map(report -> report.in(messages)));
     }
 
     private List<Path> write(Report report, Set<Language> languages) {

@@ -12,8 +12,16 @@ public sealed interface Cell {
     /** Words. */
     record Text(String shown, Tone tone) implements Cell {}
 
-    /** A number. */
-    record Figure(BigDecimal value, Format format) implements Cell {
+    /**
+     * A number.
+     *
+     * @param formula how a workbook computes it from other cells; empty for a number that stands for itself
+     */
+    record Figure(BigDecimal value, Format format, Optional<Formula> formula) implements Cell {
+        public Figure(BigDecimal value, Format format) {
+            this(value, format, Optional.empty());
+        }
+
         @Override
         public String shown() {
             return format.text(value);
@@ -30,6 +38,11 @@ public sealed interface Cell {
 
     static Cell figure(BigDecimal value, Format format) {
         return new Figure(value, format);
+    }
+
+    /** A figure that a workbook computes anew when one of the cells it rests on is changed. */
+    static Cell computed(BigDecimal value, Format format, Formula formula) {
+        return new Figure(value, format, Optional.of(formula));
     }
 
     static Cell count(long value) {

@@ -3,10 +3,12 @@ package io.rosterlake.reports.page;
 import io.rosterlake.reports.document.Block;
 import io.rosterlake.reports.document.Chart;
 import io.rosterlake.reports.document.Headline;
+import io.rosterlake.reports.document.LineChart;
 import io.rosterlake.reports.document.Paragraph;
 import io.rosterlake.reports.document.Report;
 import io.rosterlake.reports.document.Section;
 import io.rosterlake.reports.document.Table;
+import io.rosterlake.reports.document.Waterfall;
 import io.rosterlake.reports.message.Language;
 import io.rosterlake.reports.message.Messages;
 import java.io.IOException;
@@ -64,6 +66,9 @@ public final class HtmlPage {
                 .element("h1", report.title())
                 .element("p.subtitle", report.subtitle())
                 .raw("</header>\n<main>\n");
+        report.warnings().forEach(warning -> page.raw("<p class=\"notice\" role=\"note\">")
+                .text(warning)
+                .raw("</p>\n"));
         headlines();
         navigation();
         report.sections().forEach(this::section);
@@ -139,14 +144,21 @@ public final class HtmlPage {
         } else if (block instanceof Table table) {
             HtmlTable.write(page, table, messages);
         } else if (block instanceof Chart chart) {
-            page.raw("<figure>").open("figcaption").element("h3", chart.title()).element("p.note", chart.note());
-            page.raw("</figcaption><div class=\"chart\" role=\"img\" aria-label=\"")
-                    .text(chart.title());
-            page.raw("\"><script type=\"application/json\">" + ChartData.of(chart) + "</script></div>");
-            page.raw("<noscript>")
-                    .element("p.note", messages.text("page.no.script"))
-                    .raw("</noscript></figure>\n");
+            figure(chart.title(), chart.note(), chart.title(), ChartData.of(chart));
+        } else if (block instanceof LineChart chart) {
+            figure(chart.title(), chart.note(), chart.description(), ChartData.of(chart));
+        } else if (block instanceof Waterfall chart) {
+            figure(chart.title(), chart.note(), chart.description(), ChartData.of(chart));
         }
+    }
+
+    private void figure(String title, String note, String description, String data) {
+        page.raw("<figure>").open("figcaption").element("h3", title).element("p.note", note);
+        page.raw("</figcaption><div class=\"chart\" role=\"img\" aria-label=\"").text(description);
+        page.raw("\"><script type=\"application/json\">" + data + "</script></div>");
+        page.raw("<noscript>")
+                .element("p.note", messages.text("page.no.script"))
+                .raw("</noscript></figure>\n");
     }
 
     private static String resource(String name) {

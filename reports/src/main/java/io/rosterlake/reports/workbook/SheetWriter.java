@@ -2,11 +2,14 @@ package io.rosterlake.reports.workbook;
 
 import io.rosterlake.reports.document.Cell;
 import io.rosterlake.reports.document.Column;
+import io.rosterlake.reports.document.Sheet;
 import io.rosterlake.reports.document.Table;
 import io.rosterlake.reports.document.Tone;
 import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -17,19 +20,26 @@ final class SheetWriter {
     private static final double SENTENCE = 48;
     private static final double LINE = 15;
 
+    /** More columns than this go onto the next page. */
+    private static final int COLUMNS_A_PAGE = 14;
+
     private final Worksheet sheet;
+    private final Layout layout;
     private int line;
 
-    SheetWriter(Worksheet sheet) {
+    SheetWriter(Worksheet sheet, Layout layout) {
         this.sheet = sheet;
+        this.layout = layout;
     }
 
-    void write(List<Table> tables) {
+    /** @param header what every printed page says at its top; may be empty */
+    void write(Sheet wanted, String header) {
+        List<Table> tables = wanted.tables();
         double[] widths = widths(tables);
         for (Table table : tables) {
             int heading = write(table, widths);
             if (tables.size() == 1) {
-                sheet.freezePane(0, heading + 1);
+                sheet.freezePane(wanted.frozenColumns(), heading + 1);
                 sheet.repeatRows(heading);
                 sheet.setAutoFilter(
                         heading,
@@ -39,10 +49,26 @@ final class SheetWriter {
             }
             line += 2;
         }
+        if (tables.size() > 1 && wanted.frozenColumns() > 0) {
+            sheet.freezePane(wanted.frozenColumns(), 0);
+        }
+        if (!header.isEmpty()) {
+            sheet.header(header.replace("&", "&&"), Position.CENTER);
+        }
+        print(wanted, widths.length);
+    }
+
+    /** Wide sheets take several pages side by side, with their first columns on each. */
+    private void print(Sheet wanted, int columns) {
+        int pages = Math.max(1, (columns - wanted.frozenColumns()) / COLUMNS_A_PAGE);
         sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
+        sheet.fitToWidth((short) pages);
         sheet.fitToHeight((short) 0);
+        if (pages > 1 && wanted.frozenColumns() > 0) {
+            sheet.repeatCols(0, wanted.frozenColumns() - 1);
+        }
     }
 
     /** Writes title, note, headings and rows; returns the line of the headings. */
@@ -50,8 +76,8 @@ final class SheetWriter {
         sheet.value(line, 0, table.title());
         sheet.style(line, 0).bold().fontSize(13).set();
         line++;
-        if (!table.note().isEmpty()) {
-            sheet.value(line, 0, table.note());
+        for (String note : table.note().lines().toList()) {
+            sheet.value(line, 0, note);
             sheet.style(line, 0).fontColor("56636E").set();
             line++;
         }
@@ -70,14 +96,15 @@ final class SheetWriter {
         }
         height(table.columns().stream().map(Column::label).toList(), widths);
         line++;
-        table.rows().forEach(row -> row(table.columns(), row, widths, false));
+        Layout.Rows rows = new Layout.Rows(line, line + table.rows().size() - 1);
+        table.rows().forEach(row -> row(table.columns(), row, rows, widths, false));
         if (!table.total().isEmpty()) {
-            row(table.columns(), table.total(), widths, true);
+            row(table.columns(), table.total(), rows, widths, true);
         }
         return heading;
     }
 
-    private void row(List<Column> columns, List<Cell> cells, double[] widths, boolean total) {
+    private void row(List<Column> columns, List<Cell> cells, Layout.Rows rows, double[] widths, boolean total) {
         for (int column = 0; column < cells.size(); column++) {
             Cell cell = cells.get(column);
             StyleSetter style = sheet.style(line, column)
@@ -85,12 +112,13 @@ final class SheetWriter {
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                     .borderColor(BorderSide.BOTTOM, "D5DBE0");
             if (cell instanceof Cell.Figure figure) {
-                sheet.value(line, column, figure.value());
+                figure(figure, rows, column);
                 style.format(figure.format().pattern());
             } else {
                 sheet.value(line, column, cell.shown());
                 style.wrapText(columns.get(column).kind() == Column.Kind.SENTENCE);
-                style.horizontalAlignment(columns.get(column).kind() == Column.Kind.FIGURE ? "right" : "left");
+                boolean right = columns.get(column).kind() == Column.Kind.FIGURE;
+                style.horizontalAlignment(right ? "right" : "left").indent(right || column == 0 ? 0 : 1);
                 colour(cell, style);
             }
             if (total) {
@@ -100,6 +128,16 @@ final class SheetWriter {
         }
         height(cells.stream().map(Cell::shown).toList(), widths);
         line++;
+    }
+
+    private void figure(Cell.Figure figure, Layout.Rows rows, int column) {
+        if (figure.formula().isEmpty()) {
+            sheet.value(line, column, figure.value());
+            return;
+        }
+        String formula =
+                new FormulaText(layout, rows, line, column).of(figure.formula().get());
+        sheet.formula(line, column, ComputedCells.withResult(formula, figure.value()));
     }
 
     /** Spreadsheet programs do not agree on the height of wrapped lines, so it is set. */
@@ -143,7 +181,7 @@ final class SheetWriter {
             return 0;
         }
         boolean sentence = table.columns().get(column).kind() == Column.Kind.SENTENCE;
-        double widest = Math.min(14, displayWidth(table.columns().get(column).label()) + 3);
+        double widest = Math.min(18, displayWidth(table.columns().get(column).label()) + 3);
         for (List<Cell> row : table.rows()) {
             widest = Math.max(widest, displayWidth(row.get(column).shown()) + 2);
         }

@@ -11,9 +11,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Takes the clock out of a workbook, so that the same report gives the same bytes: times of its parts and the time of creation. */
+/**
+ * Finishes a workbook: puts the results of formulas in their place, and takes the clock out (times of the parts and of creation), so that the same report gives
+ * the same bytes.
+ */
 final class StableArchive {
     private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final String SHEETS = "xl/worksheets/";
     private static final String PROPERTIES = "docProps/core.xml";
 
     private StableArchive() {}
@@ -36,6 +40,10 @@ final class StableArchive {
     }
 
     private static byte[] content(String name, byte[] content) {
+        if (name.startsWith(SHEETS)) {
+            return ComputedCells.finished(new String(content, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
         if (!name.equals(PROPERTIES)) {
             return content;
         }

@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 
 /**
  * A report as an xlsx workbook: a sheet with the headline figures, then the report's sheets. Figures are numbers with a number format, words are always text,
- * whatever they begin with. The same report gives the same bytes.
+ * whatever they begin with. Totals are formulas, with their results beside them for programs that do not compute. The same report gives the same bytes.
  */
 public final class XlsxWorkbook {
     private XlsxWorkbook() {}
@@ -42,15 +44,17 @@ public final class XlsxWorkbook {
                 Workbook workbook = new Workbook(stream, "Rosterlake", null)) {
             workbook.setGlobalDefaultFont("Microsoft YaHei", 10);
             workbook.properties().setTitle(report.title());
-            write(workbook, new Sheet(report.messages().text("sheet.summary"), List.of(summary(report))));
-            for (Sheet sheet : report.sheets()) {
-                write(workbook, sheet);
+            List<Table> front = new ArrayList<>(List.of(summary(report)));
+            front.addAll(report.front());
+            List<Sheet> sheets =
+                    new ArrayList<>(List.of(new Sheet(report.messages().text("sheet.summary"), front)));
+            sheets.addAll(report.sheets());
+            Layout layout = Layout.of(sheets);
+            for (Sheet sheet : sheets) {
+                new SheetWriter(workbook.newWorksheet(sheet.name()), layout)
+                        .write(sheet, report.warnings().isEmpty() ? "" : report.title());
             }
         }
-    }
-
-    private static void write(Workbook workbook, Sheet sheet) {
-        new SheetWriter(workbook.newWorksheet(sheet.name())).write(sheet.tables());
     }
 
     private static Table summary(Report report) {
@@ -77,6 +81,8 @@ public final class XlsxWorkbook {
                 Column.sentence(messages.text("page.definition")),
                 Column.sentence(messages.text("page.period")),
                 Column.sentence(messages.text("page.basis")));
-        return new Table(report.title(), report.subtitle(), columns, rows);
+        String note = Stream.concat(Stream.of(report.subtitle()), report.warnings().stream())
+                .collect(Collectors.joining("\n"));
+        return new Table(report.title(), note, columns, rows);
     }
 }

@@ -6,6 +6,7 @@ import io.rosterlake.reports.document.Column;
 import io.rosterlake.reports.document.Format;
 import io.rosterlake.reports.document.Table;
 import io.rosterlake.reports.document.Tone;
+import io.rosterlake.reports.message.Articles;
 import io.rosterlake.reports.message.Language;
 import io.rosterlake.reports.message.Messages;
 import java.math.BigDecimal;
@@ -17,15 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Turns codes, months and figures of answers into words and cells of one language. */
 final class Wording {
     /** Decimals of a published rate. */
     static final int RATE_SCALE = 6;
-
-    private static final Pattern ARTICLE = Pattern.compile("\\bart\\. ?(\\d+)");
-    private static final Pattern AFTER_ARTICLE = Pattern.compile("\\bafter art\\. ?(\\d+)([^ ；|]*)");
 
     private final Messages messages;
     private final Map<String, String> districtNames = new LinkedHashMap<>();
@@ -98,32 +95,16 @@ final class Wording {
             return Cell.missing();
         }
         String scheme = row.text("scheme_id").map(this::scheme).orElse(text("word.unknown"));
-        String article = article(rule.get());
+        String article = Articles.named(messages, rule.get());
         String version = row.text("scheme_version")
                 .map(number -> text("word.version", number))
                 .orElse("");
         return Cell.text(text("word.citation", scheme, article, version));
     }
 
-    /** An article, or an item of a report that has no articles. */
-    private String article(String rule) {
-        String item = messages.name("item", rule);
-        return messages.language() == Language.ZH ? articlesInChinese(item) : item;
-    }
-
-    /** Turns {@code art. 6} into {@code 第6条} wherever it stands. */
-    static String articlesInChinese(String text) {
-        String later = AFTER_ARTICLE.matcher(text).replaceAll("第$1条$2之后");
-        return ARTICLE.matcher(later)
-                .replaceAll("第$1条")
-                .replace("not in the report", "（报道未载）")
-                .replace("not in the copy", "（抄本未载）");
-    }
-
     /** Tables give reasons in both languages, {@code 中文；中文 | English; English}. */
     String inLanguage(String reasons) {
-        String[] both = reasons.split(" \\| ", 2);
-        return messages.language() == Language.ZH ? articlesInChinese(both[0]) : both[both.length - 1];
+        return Articles.inLanguage(messages, reasons);
     }
 
     /** Reasons one after the other. */

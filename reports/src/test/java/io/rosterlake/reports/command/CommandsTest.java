@@ -48,7 +48,15 @@ class CommandsTest {
                 .isZero();
 
         assertThat(files(reports))
-                .containsExactly("workforce.en.html", "workforce.en.xlsx", "workforce.zh.html", "workforce.zh.xlsx");
+                .containsExactly(
+                        "finance.en.html",
+                        "finance.en.xlsx",
+                        "finance.zh.html",
+                        "finance.zh.xlsx",
+                        "workforce.en.html",
+                        "workforce.en.xlsx",
+                        "workforce.zh.html",
+                        "workforce.zh.xlsx");
         assertThat(out.toString()).contains(reports.resolve("workforce.zh.html").toString());
         assertThat(error.toString()).isEmpty();
     }
@@ -70,6 +78,43 @@ class CommandsTest {
     }
 
     @Test
+    void financePackLoadsNothingAndItsChartsAreToldInWords() throws IOException {
+        Path reports = folder.resolve("finance");
+        run("report", "--lake", lake.toString(), "--out", reports.toString());
+        String page = Files.readString(reports.resolve("finance.en.html"));
+        String ours = page.substring(0, page.indexOf("<script>\n")) + page.substring(page.lastIndexOf("<script>\n"));
+
+        assertThat(EXTERNAL.matcher(ours).results().map(result -> result.group()))
+                .isEmpty();
+        assertThat(page)
+                .contains("role=\"note\">Illustrative, not fit for a budget", "href=\"finance.en.xlsx\"")
+                .contains("\"kind\":\"waterfall\"", "\"kind\":\"lines\"", "\"bands\":[{")
+                .contains("aria-label=\"[ILLUSTRATIVE · USER-GIVEN PARAMETERS · INCOMPLETE] As is");
+    }
+
+    @Test
+    void lakeWithoutProjectionGetsTheWorkforceReportAndIsToldWhatToRun() throws IOException {
+        Path young = TinyLake.writeWithout(folder.resolve("unprojected"), name -> name.startsWith("gold.pay_"));
+        Path reports = folder.resolve("unprojected-reports");
+
+        assertThat(run("report", "--lake", young.toString(), "--out", reports.toString(), "--locale", "en"))
+                .isZero();
+
+        assertThat(files(reports)).containsExactly("workforce.en.html", "workforce.en.xlsx");
+        assertThat(out.toString()).contains("There is no projection of pay", "./rosterlake project");
+    }
+
+    @Test
+    void headlinesEndWithThoseOfPayAndTheirWarnings() {
+        assertThat(run("headlines", "--lake", lake.toString(), "--locale", "en"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("Workers in post: 32 people", "Illustrative, not fit for a budget")
+                .contains("INCOMPLETE] As is · cost of a worker and month: 490.04 yuan a worker and month");
+    }
+
+    @Test
     void pageTakesWordsOfTheLakeForWords() throws IOException {
         Path reports = folder.resolve("escaped");
         run("report", "--lake", lake.toString(), "--out", reports.toString());
@@ -86,7 +131,8 @@ class CommandsTest {
         assertThat(run("report", "--lake", lake.toString(), "--out", reports.toString(), "--locale", "en"))
                 .isZero();
 
-        assertThat(files(reports)).containsExactly("workforce.en.html", "workforce.en.xlsx");
+        assertThat(files(reports))
+                .containsExactly("finance.en.html", "finance.en.xlsx", "workforce.en.html", "workforce.en.xlsx");
         assertThat(Files.readString(reports.resolve("workforce.en.html"))).doesNotContain("workforce.zh.html");
     }
 
@@ -233,6 +279,12 @@ class CommandsTest {
                         "bronze.district.csv",
                         "certificate_coverage.csv",
                         "data_quality.csv",
+                        "pay_backtest.csv",
+                        "pay_backtest_miss.csv",
+                        "pay_band.csv",
+                        "pay_change.csv",
+                        "pay_missing.csv",
+                        "pay_projection.csv",
                         "retention.csv",
                         "retirement_outlook.csv",
                         "scheme_comparison.csv",

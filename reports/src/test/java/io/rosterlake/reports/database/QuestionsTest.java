@@ -393,6 +393,49 @@ class QuestionsTest {
                         "training_compliance requirement 100002 missing 1 10");
     }
 
+    @Test
+    void payIsAmountsByMonthOfAYear() {
+        assertThat(words(
+                        Question.of("what-will-pay-cost"),
+                        "scenario",
+                        "district_code",
+                        "component",
+                        "year",
+                        "month_05",
+                        "month_07"))
+                .startsWith(
+                        "as-is 100001 basic 2026 – 1000.10",
+                        "as-is 100001 basic 2027 1000.10 900.10",
+                        "as-is 100001 basic 2028 900.10 900.10",
+                        "as-is 100001 employer_pension 2026 – 160.00")
+                .hasSize(24);
+        assertThat(words(
+                        Question.of("which-pay-projections-are-there"),
+                        "scenario",
+                        "district_code",
+                        "as_of",
+                        "last_month"))
+                .startsWith("as-is 100001 2026-06-01 2028-12-01", "as-is 100002 2026-05-01 2028-12-01");
+    }
+
+    @Test
+    void peopleArePaidOnceWhateverTheComponents() {
+        assertThat(words(Question.of("how-many-people-are-paid"), "scenario", "district_code", "month", "people"))
+                .startsWith("as-is 100001 2026-07-01 3.000000")
+                .contains("as-is 100002 2026-07-01 1.000000");
+    }
+
+    @Test
+    void changesOfPayAreAddedUpOverTheMonthsAskedFor() {
+        assertThat(words(
+                        Question.of("what-makes-pay-change", "2028-01-01", "2028-12-01"),
+                        "district_code",
+                        "component",
+                        "cause",
+                        "amount"))
+                .containsExactly("100001 basic retirement -900.00", "100001 basic steps 300.00");
+    }
+
     private static List<String> words(Question question, String... columns) {
         return database.ask(question).rows().stream()
                 .map(row -> Stream.of(columns)
