@@ -22,6 +22,9 @@ final class ExplainCheckCommand implements Callable<Integer> {
     @Mixin
     private ExplainLakeOption lake = new ExplainLakeOption();
 
+    @Mixin
+    private ScenariosOption scenarios = new ScenariosOption();
+
     @Option(names = "--rows", paramLabel = "N", descriptionKey = "explain.rows", defaultValue = "50")
     private int rows = 50;
 
@@ -37,7 +40,7 @@ final class ExplainCheckCommand implements Callable<Integer> {
         if (rows < 1) {
             throw new ParameterException(spec.commandLine(), locale.text("--rows 至少为 1", "--rows is at least 1"));
         }
-        return lake.open(locale.locale(), tables -> report(tables.readd(rows, seed)));
+        return lake.open(locale.locale(), scenarios::load, (tables, catalogue) -> report(tables.readd(rows, seed)));
     }
 
     private int report(List<ReAdded> results) {
@@ -49,6 +52,11 @@ final class ExplainCheckCommand implements Callable<Integer> {
             out.println(locale.text("gold.%s：%d 行中 %d 行复核一致（种子 %d）", "gold.%s: of %d rows %d re-add (seed %d)")
                     .formatted(table.table(), ofTable.size(), same, seed));
             ofTable.stream().filter(one -> !one.isSame()).forEach(one -> out.println("  " + one.difference()));
+            ofTable.stream()
+                    .flatMap(one -> one.explanation().whatToDo().stream())
+                    .map(advice -> advice.in(locale.locale()))
+                    .distinct()
+                    .forEach(advice -> out.println("  " + advice));
         }
         boolean all = results.stream().allMatch(ReAdded::isSame);
         if (!all) {

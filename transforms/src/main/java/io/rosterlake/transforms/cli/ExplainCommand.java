@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ExplainTrainingCommand.class,
             ExplainCertificatesCommand.class,
             ExplainRetirementCommand.class,
+            ExplainPayCommand.class,
             ExplainCheckCommand.class
         })
 final class ExplainCommand implements Runnable {
@@ -30,7 +31,7 @@ final class ExplainCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 locale.text(
-                        "请写明 staffing、turnover、training、certificates、retirement 或 check",
-                        "name staffing, turnover, training, certificates, retirement or check"));
+                        "请写明 staffing、turnover、training、certificates、retirement、pay 或 check",
+                        "name staffing, turnover, training, certificates, retirement, pay or check"));
     }
 }

@@ -7,10 +7,13 @@ import io.rosterlake.transforms.lake.LakeException;
 import io.rosterlake.transforms.pipeline.LakeSize;
 import io.rosterlake.transforms.pipeline.SparkEngine;
 import io.rosterlake.transforms.run.PublishedTables;
+import io.rosterlake.transforms.scenario.ScenarioCatalogue;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,15 +45,28 @@ final class ExplainLakeOption {
         return schemes;
     }
 
+    /** Something that is done with the lake and the schemes, and its exit code. */
+    @FunctionalInterface
+    interface TaskOfSchemes {
+        int run(ExplainedLake lake, SchemeCatalogue schemes) throws IOException;
+    }
+
     /** Opens the lake and does the task; what stands in the way of it is told to people. */
     int open(Locale locale, Task task) throws IOException {
+        return open(locale, catalogue -> new ScenarioCatalogue(List.of()), (tables, catalogue) -> task.run(tables));
+    }
+
+    /** @param scenarios loads the scenarios whose projections can be explained */
+    int open(Locale locale, Function<SchemeCatalogue, ScenarioCatalogue> scenarios, TaskOfSchemes task)
+            throws IOException {
         PrintWriter errors = spec.commandLine().getErr();
         SchemeCatalogue catalogue = schemes.load();
+        ScenarioCatalogue known = scenarios.apply(catalogue);
         System.setProperty("rosterlake.log.level", "error");
         try (SparkEngine engine = SparkEngine.start(master, LakeSize.of(lake))) {
             Lake tables = new Lake(engine.session(), lake);
             tables.require();
-            return task.run(new ExplainedLake(new PublishedTables(tables), catalogue));
+            return task.run(new ExplainedLake(new PublishedTables(tables), catalogue, known), catalogue);
         } catch (LakeException unusable) {
             errors.println(unusable.message(locale));
             return ExitCode.WRONG_CALL;

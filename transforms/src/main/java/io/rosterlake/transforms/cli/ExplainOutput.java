@@ -53,6 +53,10 @@ final class ExplainOutput {
                 : locale.text(
                         "方案文件、登记表或程序在该表计算之后可能有改动。",
                         "Scheme files, registers or the program may have changed since the table was computed.");
+        if (explanation.whatToDo().isPresent()) {
+            return locale.text("复核不一致（已发布 ≠ 现算）：%s。%s", "Does not re-add (published ≠ computed here): %s. %s")
+                    .formatted(columns, explanation.whatToDo().get().in(locale.locale()));
+        }
         return locale.text(
                         "复核不一致（已发布 ≠ 现算）：%s。%s请运行 rosterlake transform 后再试；仍不一致请报告给维护人员。",
                         "Does not re-add (published ≠ computed here): %s. %s Run rosterlake transform and try again; if it still"

@@ -47,6 +47,7 @@ final class ExplainPage {
         if (explanation.isPublished()) {
             notes.add(verdict(explanation));
         }
+        explanation.whatToDo().ifPresent(advice -> notes.add(text("怎么办：", "What to do: ") + in(advice)));
         List<PageTable> tables = new ArrayList<>();
         for (Part part : explanation.parts()) {
             table(part).ifPresent(tables::add);
@@ -75,6 +76,9 @@ final class ExplainPage {
         }
         if (part instanceof Part.Steps steps) {
             return Optional.of(steps(steps));
+        }
+        if (part instanceof Part.Amounts amounts) {
+            return Optional.of(new ExplainAmounts(locale, cells).table(amounts));
         }
         if (part instanceof Part.Result result) {
             return Optional.of(result(result));

@@ -4,6 +4,7 @@ import io.rosterlake.transforms.page.PageCell;
 import io.rosterlake.transforms.page.PageCell.Kind;
 import io.rosterlake.transforms.page.PageCell.Line;
 import io.rosterlake.transforms.page.Tone;
+import io.rosterlake.transforms.pay.MissingParameter;
 import io.rosterlake.transforms.scheme.BilingualText;
 import io.rosterlake.transforms.scheme.Citation;
 import io.rosterlake.transforms.scheme.Grounds;
@@ -67,6 +68,13 @@ final class SchemeCells {
     /** The place of a rule in its document. */
     String article(Entry entry) {
         return terms.article(entry.grounds().citation());
+    }
+
+    /** A parameter that our copy has lost, with document and article. */
+    String missing(MissingParameter parameter) {
+        Citation place = new Citation(parameter.document(), parameter.article(), null);
+        return text("%s，《%s》%s", "%s, 《%s》, %s")
+                .formatted(parameter.label().in(locale), parameter.document(), terms.article(place));
     }
 
     /** Where a rule stands, its status and its words. */

@@ -20,6 +20,7 @@ public final class Evidence {
     private final Map<InMonth, List<Exit>> exits;
     private final Map<InYear, List<TrainingEvent>> trainings;
     private final Map<String, List<HeldCertificate>> certificates;
+    private final PayEvidence pay;
 
     public Evidence(
             List<DistrictMonth> districts,
@@ -28,6 +29,17 @@ public final class Evidence {
             List<Exit> exits,
             List<TrainingEvent> trainings,
             List<HeldCertificate> certificates) {
+        this(districts, people, communities, exits, trainings, certificates, PayEvidence.none());
+    }
+
+    public Evidence(
+            List<DistrictMonth> districts,
+            List<PersonMonth> people,
+            List<CommunityMonth> communities,
+            List<Exit> exits,
+            List<TrainingEvent> trainings,
+            List<HeldCertificate> certificates,
+            PayEvidence pay) {
         this.districts = by(
                 districts.stream()
                         .sorted(Comparator.comparing(DistrictMonth::month))
@@ -40,6 +52,7 @@ public final class Evidence {
                 trainings,
                 training -> new InYear(training.district(), training.day().getYear()));
         this.certificates = by(certificates, HeldCertificate::key);
+        this.pay = pay;
     }
 
     /** The months of a district, ascending. */
@@ -78,6 +91,10 @@ public final class Evidence {
 
     List<HeldCertificate> certificates(String person) {
         return certificates.getOrDefault(person, List.of());
+    }
+
+    PayEvidence pay() {
+        return pay;
     }
 
     private static <K, V> Map<K, List<V>> by(List<V> values, Function<V, K> key) {

@@ -50,6 +50,20 @@ public enum ExplainedTable {
         public Explanation explain(PublishedRow row, Evidence evidence, SchemeCatalogue schemes) {
             return CertificateExplainer.explain(row, evidence, schemes);
         }
+    },
+    PAY(
+            "pay_projection",
+            List.of("scenario", "district_code", "month", "staff_group", "post_level", "component", "funding_source")) {
+        @Override
+        public EvidenceSpan span(PublishedRow row) {
+            YearMonth asOf = row.month("as_of");
+            return new EvidenceSpan(row.text("district_code"), asOf, asOf);
+        }
+
+        @Override
+        public Explanation explain(PublishedRow row, Evidence evidence, SchemeCatalogue schemes) {
+            return PayRowExplainer.explain(row, evidence.pay(), schemes);
+        }
     };
 
     private final String table;

@@ -2,7 +2,9 @@ package io.rosterlake.transforms.explain;
 
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a figure comes about.
@@ -10,10 +12,24 @@ import java.util.stream.Stream;
  * @param title which figure
  * @param answer the figure, in one sentence
  * @param parts inputs, rules, steps, result and sources, in the order in which a reader needs them
+ * @param advice what to do so that it re-adds, where more is known than that it does not; null for none
  */
-public record Explanation(BilingualText title, BilingualText answer, List<Part> parts) {
+public record Explanation(
+        BilingualText title,
+        BilingualText answer,
+        List<Part> parts,
+        @Nullable BilingualText advice) {
     public Explanation {
         parts = List.copyOf(parts);
+    }
+
+    public Explanation(BilingualText title, BilingualText answer, List<Part> parts) {
+        this(title, answer, parts, null);
+    }
+
+    /** What to do, if there is something. */
+    public Optional<BilingualText> whatToDo() {
+        return Optional.ofNullable(advice);
     }
 
     /** All figures of its results. */

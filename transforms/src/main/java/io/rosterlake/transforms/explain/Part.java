@@ -1,6 +1,7 @@
 package io.rosterlake.transforms.explain;
 
 import io.rosterlake.transforms.scheme.BilingualText;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** A part of an explanation. */
@@ -45,6 +46,19 @@ public sealed interface Part {
     record Result(BilingualText about, List<Figure> figures) implements Part {
         public Result {
             figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * What something costs, part by part.
+     *
+     * @param about which of several answers; empty when there is one
+     * @param amounts the parts
+     * @param total their sum, yuan, without what cannot be told
+     */
+    record Amounts(BilingualText about, List<Amount> amounts, BigDecimal total) implements Part {
+        public Amounts {
+            amounts = List.copyOf(amounts);
         }
     }
 

@@ -47,11 +47,13 @@ public record Outlook(
         return asOf.plusMonths(1);
     }
 
-    BigDecimal wagesIn(YearMonth month) {
+    /** By what wages exceed those of the scheme. */
+    public BigDecimal wagesIn(YearMonth month) {
         return factor(wages, month);
     }
 
-    BigDecimal averageWageIn(YearMonth month) {
+    /** By what the average wage exceeds that of the scheme. */
+    public BigDecimal averageWageIn(YearMonth month) {
         return factor(averageWage, month);
     }
 

@@ -95,6 +95,23 @@ public record PayPerson(
                 comesIn);
     }
 
+    /** The same person without anything that is known of their pay so far. */
+    public PayPerson withoutHistory() {
+        return new PayPerson(
+                personKey,
+                staffGroup,
+                postLevel,
+                post,
+                grade,
+                gradeSince,
+                probationUntil,
+                certificates,
+                appraisals,
+                retiresIn,
+                null,
+                comesIn);
+    }
+
     /** True for people who stay on past retirement under an agreement of their own. */
     public boolean isRetained() {
         return staffGroup.equals(Standing.RETAINED);
@@ -108,7 +125,7 @@ public record PayPerson(
     }
 
     /** The highest level whose allowance is paid in a month: from the January after it was obtained. */
-    Optional<CertificateLevel> certificateIn(YearMonth month) {
+    public Optional<CertificateLevel> certificateIn(YearMonth month) {
         List<CertificateLevel> paid = certificates.entrySet().stream()
                 .filter(entry -> entry.getValue().getYear() < month.getYear())
                 .map(Map.Entry::getKey)
@@ -117,16 +134,18 @@ public record PayPerson(
         return paid.isEmpty() ? Optional.empty() : Optional.of(paid.get(paid.size() - 1));
     }
 
-    boolean isPaidIn(YearMonth month) {
+    /** False after the month of retirement, and before somebody is hired. */
+    public boolean isPaidIn(YearMonth month) {
         return (retiresIn == null || !month.isAfter(retiresIn)) && !comesAfter(month);
     }
 
     /** True for somebody who has not been hired yet in a month. */
-    boolean comesAfter(YearMonth month) {
+    public boolean comesAfter(YearMonth month) {
         return comesIn != null && month.isBefore(comesIn);
     }
 
-    boolean isOnProbationIn(YearMonth month) {
+    /** True in the months of probation. */
+    public boolean isOnProbationIn(YearMonth month) {
         return probationUntil != null && !month.isAfter(probationUntil);
     }
 }

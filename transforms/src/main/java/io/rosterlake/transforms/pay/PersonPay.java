@@ -1,8 +1,6 @@
 package io.rosterlake.transforms.pay;
 
 import io.rosterlake.transforms.pay.Answer.Given;
-import io.rosterlake.transforms.pay.Answer.Missing;
-import io.rosterlake.transforms.scheme.SchemeRule;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,13 +22,21 @@ public final class PersonPay {
     private final PayPerson person;
     private final PayRules rules;
     private final Outlook outlook;
+    private final YearMonth until;
+    private final @Nullable PersonPay before;
     private final Optional<GradePath> grades;
 
     /** @param until the last month that will be asked for */
     public PersonPay(PayPerson person, PayRules rules, Outlook outlook, YearMonth until) {
+        this(person, rules, outlook, until, null);
+    }
+
+    private PersonPay(PayPerson person, PayRules rules, Outlook outlook, YearMonth until, @Nullable PersonPay before) {
         this.person = person;
         this.rules = rules;
         this.outlook = outlook;
+        this.until = until;
+        this.before = before;
         Integer grade = person.grade();
         this.grades = grade == null
                 ? Optional.empty()
@@ -38,6 +44,33 @@ public final class PersonPay {
                         .given()
                         .map(steps -> GradePath.of(person, grade, steps.value(), outlook, until))
                         .orElseGet(() -> GradePath.constant(grade)));
+    }
+
+    /**
+     * The same person by other rules from a month on. What contributions rest on goes on: the pay of the months before.
+     *
+     * @param from the first month of the other rules, after the first one that is projected
+     * @param probationUntil the last month of probation by the other rules; null without one
+     */
+    public PersonPay under(PayRules others, YearMonth from, @Nullable YearMonth probationUntil) {
+        PayPerson then = at(from.minusMonths(1)).onProbationUntil(probationUntil);
+        boolean isThere = !person.comesAfter(from.minusMonths(1));
+        return new PersonPay(then, others, outlook.from(from.minusMonths(1)), until, isThere ? this : null);
+    }
+
+    /** The person whose pay it is. */
+    public PayPerson person() {
+        return person;
+    }
+
+    /** What is assumed of the months ahead. */
+    public Outlook outlook() {
+        return outlook;
+    }
+
+    /** The rules by which they are paid. */
+    public PayRules rules() {
+        return rules;
     }
 
     /** The grade in a month; empty when the register gives none. */
@@ -120,7 +153,9 @@ public final class PersonPay {
      */
     private Answer<BigDecimal> averageBefore(YearMonth month) {
         PayPerson.History history = person.history();
-        return history != null && month.getYear() == firstMonth().getYear()
+        return before == null
+                        && history != null
+                        && month.getYear() == firstMonth().getYear()
                 ? new Given<>(history.base(), List.of())
                 : earnedBefore(month).map(Earned::average);
     }
@@ -132,9 +167,12 @@ public final class PersonPay {
      */
     public Answer<Earned> earnedBefore(YearMonth month) {
         YearMonth first = firstMonth();
-        return month.getYear() == first.getYear()
-                ? wages(first, false).map(pay -> new Earned(first, pay, 1))
-                : paidInYear(YearMonth.of(month.getYear(), 1));
+        if (month.getYear() == first.getYear()) {
+            return before == null
+                    ? wages(first, false).map(pay -> new Earned(first, pay, 1))
+                    : before.earnedBefore(first);
+        }
+        return paidInYear(YearMonth.of(month.getYear(), 1));
     }
 
     /** The grades that are reached until a month, and the one after it, in their order. */
@@ -151,25 +189,34 @@ public final class PersonPay {
     }
 
     /** Pay of a calendar year before a month of the next one, or of the same one. */
-    private Answer<Earned> paidInYear(YearMonth before) {
+    private Answer<Earned> paidInYear(YearMonth end) {
         YearMonth first = firstMonth();
-        YearMonth january = YearMonth.of(before.minusMonths(1).getYear(), 1);
-        PayPerson.History history = person.history();
-        Earned paid = history != null && january.getYear() == first.getYear()
-                ? new Earned(first.minusMonths(1), history.sum(), history.months())
-                : new Earned(first.minusMonths(1), BigDecimal.ZERO, 0);
-        List<SchemeRule> deciding = List.of();
-        for (YearMonth month = january.isBefore(first) ? first : january;
-                month.isBefore(before);
-                month = month.plusMonths(1)) {
-            Answer<BigDecimal> pay = wages(month, true);
-            if (pay instanceof Missing<BigDecimal> missing) {
-                return new Missing<>(missing.parameters());
-            }
-            paid = paid.and(month, pay.given().orElseThrow().value());
-            deciding = Answer.union(deciding, pay.given().orElseThrow().rules());
+        YearMonth january = YearMonth.of(end.minusMonths(1).getYear(), 1);
+        if (january.isAfter(first) || first.equals(january)) {
+            return paid(new Given<>(new Earned(january.minusMonths(1), BigDecimal.ZERO, 0), List.of()), january, end);
         }
-        return new Given<>(paid, deciding);
+        return paid(paidBefore(first), first, end);
+    }
+
+    /** What is known of the year of the first month that is projected. */
+    private Answer<Earned> paidBefore(YearMonth first) {
+        PayPerson.History history = person.history();
+        if (before != null) {
+            return before.paidInYear(first);
+        }
+        Earned known = history == null
+                ? new Earned(first.minusMonths(1), BigDecimal.ZERO, 0)
+                : new Earned(first.minusMonths(1), history.sum(), history.months());
+        return new Given<>(known, List.of());
+    }
+
+    private Answer<Earned> paid(Answer<Earned> known, YearMonth from, YearMonth end) {
+        Answer<Earned> paid = known;
+        for (YearMonth month = from; month.isBefore(end) && paid.given().isPresent(); month = month.plusMonths(1)) {
+            YearMonth next = month;
+            paid = Answer.both(paid, wages(month, true), sum -> pay -> sum.and(next, pay));
+        }
+        return paid;
     }
 
     /**

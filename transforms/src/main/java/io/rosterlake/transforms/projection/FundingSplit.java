@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
  * Who pays amounts of one month, to the fen: the parts of an amount add up to it. What cannot be divided evenly goes, fen
  * by fen, to the largest remainders, and where these are equal to the first.
  */
-final class FundingSplit {
+public final class FundingSplit {
     /** The source when the scheme does not say who pays. */
-    static final String UNKNOWN = "unknown";
+    public static final String UNKNOWN = "unknown";
 
     private static final int FEN = 100;
 
@@ -29,7 +29,7 @@ final class FundingSplit {
      * @param amounts amounts that have these payers in common, in fen, none negative
      * @param payers in the order in which they pay
      */
-    static List<Map<String, Long>> of(List<Long> amounts, List<Payer> payers, YearMonth month) {
+    public static List<Map<String, Long>> of(List<Long> amounts, List<Payer> payers, YearMonth month) {
         long[] left = amounts.stream().mapToLong(Long::longValue).toArray();
         List<Map<String, Long>> parts = new ArrayList<>();
         amounts.forEach(ignored -> parts.add(new LinkedHashMap<>()));

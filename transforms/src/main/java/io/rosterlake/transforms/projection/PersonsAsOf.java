@@ -36,14 +36,14 @@ import org.apache.spark.sql.Row;
  * What pay depends on, of everybody in each district's last register that is not after a month: the rows of {@code
  * silver.pay_person} as they would have been then. Certificates and appraisals of later dates are not known yet.
  */
-final class PersonsAsOf {
+public final class PersonsAsOf {
     private static final String[] PERSON = {"district_code", "person_key"};
     private static final String[] LEVELS = {"junior_since", "middle_since", "senior_since"};
 
     private PersonsAsOf() {}
 
     /** @param asOf the last month to know; empty for all that there is */
-    static Dataset<Row> of(Tables tables, SchemeCatalogue schemes, Optional<YearMonth> asOf) {
+    public static Dataset<Row> of(Tables tables, SchemeCatalogue schemes, Optional<YearMonth> asOf) {
         Dataset<Row> last = lastRegister(tables, asOf);
         Dataset<Row> people = last.join(gradeHistory(tables, last), PERSON, "left")
                 .join(certificates(tables.read(Certificates.NAME)), new String[] {"person_key"}, "left")

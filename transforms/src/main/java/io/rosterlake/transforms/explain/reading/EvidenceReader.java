@@ -13,6 +13,7 @@ import io.rosterlake.transforms.explain.Exit;
 import io.rosterlake.transforms.explain.ExplainException;
 import io.rosterlake.transforms.explain.ExplainedTable;
 import io.rosterlake.transforms.explain.HeldCertificate;
+import io.rosterlake.transforms.explain.PayEvidence;
 import io.rosterlake.transforms.explain.PersonMonth;
 import io.rosterlake.transforms.explain.TrainingEvent;
 import io.rosterlake.transforms.lake.TableName;
@@ -54,7 +55,8 @@ final class EvidenceReader {
         spans.forEach(span -> this.spans.merge(span.district(), span, EvidenceSpan::and));
     }
 
-    Evidence read() {
+    /** @param pay the people whose pay is explained, and the scenarios */
+    Evidence read(PayEvidence pay) {
         Dataset<Row> people = SubmittedRows.with("submission_id", tables.read(PersonMonths.NAME), PersonMonths.NAME)
                 .filter(inSpans());
         return new Evidence(
@@ -65,7 +67,8 @@ final class EvidenceReader {
                 explained.contains(ExplainedTable.STAFFING) ? communities() : List.of(),
                 explained.contains(ExplainedTable.TURNOVER) ? exits() : List.of(),
                 explained.contains(ExplainedTable.TRAINING) ? trainings() : List.of(),
-                explained.contains(ExplainedTable.CERTIFICATES) ? certificates(people) : List.of());
+                explained.contains(ExplainedTable.CERTIFICATES) ? certificates(people) : List.of(),
+                pay);
     }
 
     /**

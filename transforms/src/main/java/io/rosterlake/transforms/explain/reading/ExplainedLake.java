@@ -1,14 +1,22 @@
 package io.rosterlake.transforms.explain.reading;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.rosterlake.transforms.explain.Evidence;
 import io.rosterlake.transforms.explain.ExplainException;
 import io.rosterlake.transforms.explain.ExplainedTable;
 import io.rosterlake.transforms.explain.Explanation;
+import io.rosterlake.transforms.explain.Figure;
+import io.rosterlake.transforms.explain.PaidPerson;
+import io.rosterlake.transforms.explain.PayEvidence;
 import io.rosterlake.transforms.explain.PersonMonth;
 import io.rosterlake.transforms.explain.PublishedRow;
 import io.rosterlake.transforms.explain.RetirementCase;
 import io.rosterlake.transforms.explain.RetirementExplainer;
+import io.rosterlake.transforms.lake.LakeException;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.scenario.Scenario;
+import io.rosterlake.transforms.scenario.ScenarioCatalogue;
 import io.rosterlake.transforms.scheme.BilingualText;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.time.YearMonth;
@@ -16,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +32,26 @@ import org.jspecify.annotations.Nullable;
 public final class ExplainedLake {
     private final Tables tables;
     private final SchemeCatalogue schemes;
+    private final ScenarioCatalogue scenarios;
 
     /**
      * @param tables the lake's tables
      * @param schemes the schemes; figures computed under other ones do not re-add
      */
     public ExplainedLake(Tables tables, SchemeCatalogue schemes) {
+        this(tables, schemes, new ScenarioCatalogue(List.of()));
+    }
+
+    /** @param scenarios the scenarios whose projections can be explained */
+    public ExplainedLake(Tables tables, SchemeCatalogue schemes, ScenarioCatalogue scenarios) {
         this.tables = tables;
         this.schemes = schemes;
+        this.scenarios = scenarios;
+    }
+
+    /** Explains projected pay under a scenario. */
+    public ExplainedPay pay(Scenario scenario) {
+        return new ExplainedPay(tables, schemes, scenario);
     }
 
     /**
@@ -41,7 +62,8 @@ public final class ExplainedLake {
      */
     public Explanation explain(ExplainedTable table, List<Wish> wishes) {
         PublishedRow row = new PublishedRows(tables, table).find(wishes);
-        Evidence evidence = new EvidenceReader(tables, List.of(table.span(row)), Set.of(table)).read();
+        Evidence evidence =
+                new EvidenceReader(tables, List.of(table.span(row)), Set.of(table)).read(PayEvidence.none());
         return table.explain(row, evidence, schemes);
     }
 
@@ -79,7 +101,7 @@ public final class ExplainedLake {
     public List<ReAdded> readd(int rows, long seed) {
         Map<ExplainedTable, List<PublishedRow>> chosen = new EnumMap<>(ExplainedTable.class);
         for (ExplainedTable table : ExplainedTable.values()) {
-            chosen.put(table, new PublishedRows(tables, table).sample(rows, seed));
+            chosen.put(table, sample(table, rows, seed));
         }
         Evidence evidence = new EvidenceReader(
                         tables,
@@ -88,10 +110,39 @@ public final class ExplainedLake {
                                         .map(row -> entry.getKey().span(row)))
                                 .toList(),
                         chosen.keySet())
-                .read();
+                .read(new PayEvidence(paid(chosen.getOrDefault(ExplainedTable.PAY, List.of())), scenarios));
         List<ReAdded> results = new ArrayList<>();
         chosen.forEach((table, published) ->
                 published.forEach(row -> results.add(new ReAdded(table, row, table.explain(row, evidence, schemes)))));
         return results;
+    }
+
+    /** Projections are there when somebody asked for them, and can be explained when their scenarios are known. */
+    private List<PublishedRow> sample(ExplainedTable table, int rows, long seed) {
+        if (table != ExplainedTable.PAY) {
+            return new PublishedRows(tables, table).sample(rows, seed);
+        }
+        if (scenarios.scenarios().isEmpty()) {
+            return List.of();
+        }
+        try {
+            Object[] known = scenarios.scenarios().stream().map(Scenario::id).toArray();
+            return new PublishedRows(tables, table)
+                    .with(col("scenario").isin(known))
+                    .sample(rows, seed);
+        } catch (LakeException notProjectedYet) {
+            return List.of();
+        }
+    }
+
+    private List<PaidPerson> paid(List<PublishedRow> rows) {
+        PayReader reader = new PayReader(tables, schemes);
+        return rows.stream()
+                .map(row -> Map.entry(
+                        Figure.text(row.values().get("district_code")),
+                        Figure.text(row.values().get("as_of")).substring(0, 7)))
+                .distinct()
+                .flatMap(of -> reader.people(of.getKey(), Optional.of(YearMonth.parse(of.getValue()))).stream())
+                .toList();
     }
 }

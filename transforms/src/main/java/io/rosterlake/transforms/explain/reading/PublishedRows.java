@@ -37,9 +37,18 @@ final class PublishedRows {
     private final Tables tables;
 
     PublishedRows(Tables tables, ExplainedTable table) {
+        this(tables, table, tables.read(TableName.gold(table.table())));
+    }
+
+    private PublishedRows(Tables tables, ExplainedTable table, Dataset<Row> rows) {
         this.tables = tables;
         this.table = table;
-        this.rows = tables.read(TableName.gold(table.table()));
+        this.rows = rows;
+    }
+
+    /** Those that satisfy a condition. */
+    PublishedRows with(Column condition) {
+        return new PublishedRows(tables, table, rows.filter(condition));
     }
 
     /**
