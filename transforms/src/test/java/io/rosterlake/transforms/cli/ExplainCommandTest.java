@@ -71,6 +71,58 @@ class ExplainCommandTest {
     }
 
     @Test
+    void payOfSomebodyInventedIsPricedByThePublishedLadder() {
+        // 厦民〔2009〕32号: grade 4 is 1000 yuan
+        Outcome outcome = run("pay", "--scheme", "xiamen-2009", "--grade", "4", "--month", "2027-01", "--width", "200");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("应发 1000.00 元", "4 级：1000", "基本工资表")
+                .contains("缺参数：当地月平均工资（元），《厦民〔2009〕32号》转述未涉及");
+    }
+
+    @Test
+    void payThatLixiaLeavesOpenNamesTheTableTheDocumentAndTheArticle() {
+        Outcome outcome = run("pay", "--scheme", "jinan-lixia", "--grade", "7", "--month", "2027-01", "--width", "200");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("应发 0.00 元", "各等级薪酬系数，《济南市历下区社区工作者管理办法》第23条")
+                .contains("基准工资（元/月），《济南市历下区社区工作者管理办法》第24条")
+                .doesNotContain("示意");
+    }
+
+    @Test
+    void payFromAnIllustrativeOverlayIsMarked() {
+        for (String scheme : List.of("jinan-lixia", "ningde-fuan")) {
+            Outcome outcome = run(
+                    "pay",
+                    "--scheme",
+                    scheme,
+                    "--grade",
+                    "7",
+                    "--month",
+                    "2027-02",
+                    "--overlay",
+                    "schemes/illustrative",
+                    "--width",
+                    "200");
+
+            assertThat(outcome.code()).isZero();
+            assertThat(outcome.out())
+                    .contains("含示意数字，不是实际标准", "illustrative 示意数字")
+                    .doesNotContain("缺参数：基本工资表", "缺参数：各等级薪酬系数");
+        }
+    }
+
+    @Test
+    void payThatFuanLeavesOpenNamesTheTable() {
+        assertThat(run("pay", "--scheme", "ningde-fuan", "--post-level", "head", "--grade", "3", "--month", "2027-02")
+                        .out())
+                .contains("应发 150.00 元", "150", "缺参数");
+    }
+
+    @Test
     void pageIsWrittenInEveryForm(@TempDir Path folder) throws IOException {
         for (String name : List.of("answer.html", "answer.xlsx", "answer.text")) {
             Path file = folder.resolve(name);
@@ -98,7 +150,18 @@ class ExplainCommandTest {
                 "retirement --sex X --born 1970-03",
                 "retirement --sex M --class F50 --born 1970-03",
                 "retirement --class F70 --born 1970-03",
-                "check --rows 0"
+                "check --rows 0",
+                "pay",
+                "pay --month 2027-01",
+                "pay --district 370102",
+                "pay --district 370102 --person abc --year 2027",
+                "pay --person abc --scheme xiamen-2009 --month 2027-01",
+                "pay --scheme xiamen --grade 4 --month 2027-01",
+                "pay --scheme xiamen-2009 --grade 0 --month 2027-01",
+                "pay --scheme xiamen-2009 --grade 4 --post-level boss --month 2027-01",
+                "pay --scheme xiamen-2009 --grade 4 --group nobody --month 2027-01",
+                "pay --scheme xiamen-2009 --grade 4 --certificate high --month 2027-01",
+                "pay --district 370102 --month 2027-01 --component salary"
             })
     void wrongCallSaysWhatToWrite(String call) {
         Outcome outcome = run(call.split(" "));
@@ -109,7 +172,7 @@ class ExplainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"staffing", "turnover", "training", "certificates", "retirement", "check"})
+    @ValueSource(strings = {"staffing", "turnover", "training", "certificates", "retirement", "pay", "check"})
     void helpDescribesEveryOptionInBothLanguages(String command) {
         assertThat(run(command, "--help").out()).contains("用法：").doesNotContain("explain.");
         assertThat(run(command, "--help", "--locale", "en").out())
