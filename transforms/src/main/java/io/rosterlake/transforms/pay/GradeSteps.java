@@ -59,9 +59,14 @@ public record GradeSteps(
         }
     }
 
-    /** The grades of a post level. */
+    /** The grades of a post level; of one that nobody knows those of all. */
     public Range range(String postLevel) {
-        return ranges.getOrDefault(postLevel, new Range(1, Integer.MAX_VALUE));
+        Range range = ranges.get(postLevel);
+        return range == null
+                ? new Range(
+                        1,
+                        ranges.values().stream().mapToInt(Range::highest).max().orElse(Integer.MAX_VALUE))
+                : range;
     }
 
     /** How many years a year with this appraisal counts. */

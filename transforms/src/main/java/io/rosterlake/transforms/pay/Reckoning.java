@@ -20,6 +20,13 @@ import java.util.function.Supplier;
 public final class Reckoning {
     private static final MissingParameter GRADE =
             new MissingParameter("pay_grade", new BilingualText("岗位等级", "pay grade"), "人员花名册", "岗位等级");
+    private static final MissingParameter GRADE_OF_TABLE = new MissingParameter(
+            "pay_grade_of_table",
+            new BilingualText("办法工资表内的岗位等级", "a pay grade that the scheme's table has"),
+            "人员花名册",
+            "岗位等级");
+    private static final MissingParameter POST_LEVEL = new MissingParameter(
+            "post_level", new BilingualText("职级(正职、副职或工作人员)", "post level (head, deputy or staff)"), "人员花名册", "职务");
 
     private final PayRules rules;
     private final Outlook outlook;
@@ -61,7 +68,11 @@ public final class Reckoning {
         if (standing.isRetained()) {
             ask(Component.RETAINED_SUBSIDY, rules.retained(), (amounts, deciding) -> {
                 BigDecimal amount = amounts.get(standing.postLevel());
-                add(Component.RETAINED_SUBSIDY, amount, new Working.Stated(amount), deciding);
+                if (amount == null) {
+                    missing.put(Component.RETAINED_SUBSIDY, List.of(POST_LEVEL));
+                } else {
+                    add(Component.RETAINED_SUBSIDY, amount, new Working.Stated(amount), deciding);
+                }
             });
             return;
         }
@@ -69,9 +80,14 @@ public final class Reckoning {
         if (standing.onProbation()) {
             return;
         }
-        ask(Component.POST_ALLOWANCE, rules.postAllowances(), (allowances, deciding) -> allowances
-                .of(standing.postLevel(), standing.post())
-                .ifPresent(amount -> add(Component.POST_ALLOWANCE, amount, new Working.Stated(amount), deciding)));
+        ask(Component.POST_ALLOWANCE, rules.postAllowances(), (allowances, deciding) -> {
+            if (standing.postLevel().isEmpty()) {
+                missing.put(Component.POST_ALLOWANCE, List.of(POST_LEVEL));
+            }
+            allowances
+                    .of(standing.postLevel(), standing.post())
+                    .ifPresent(amount -> add(Component.POST_ALLOWANCE, amount, new Working.Stated(amount), deciding));
+        });
         ask(Component.CERTIFICATE_ALLOWANCE, rules.certificates(), (amounts, deciding) -> Optional.ofNullable(
                         standing.certificate())
                 .map(amounts::get)
@@ -91,7 +107,7 @@ public final class Reckoning {
                                     amount,
                                     new Working.OfGrade(basic, grade, month, growth, false),
                                     all),
-                            () -> missing.put(Component.BASIC, List.of(without(basic))));
+                            () -> missing.put(Component.BASIC, unpriced(basic, month)));
             if (!standing.onProbation()) {
                 basic.performance(grade, month, growth)
                         .ifPresent(amount -> add(
@@ -101,18 +117,17 @@ public final class Reckoning {
                                 deciding));
             }
         });
-        List<MissingParameter> both = missing.get(Component.BASIC);
-        if (both != null && !standing.onProbation() && PayParts.has(rules, Component.PERFORMANCE)) {
-            missing.put(Component.PERFORMANCE, both);
+        List<MissingParameter> without = missing.get(Component.BASIC);
+        if (without != null && !standing.onProbation() && PayParts.has(rules, Component.PERFORMANCE)) {
+            missing.put(Component.PERFORMANCE, without);
         }
     }
 
-    /** Why a table that is given has no amount: it has no reference wage for the month, or not the grade. */
-    private MissingParameter without(BasicPay basic) {
-        return basic instanceof BasicPay.Coefficients table
-                        && table.reference().in(month).isEmpty()
-                ? MissingParameter.referenceWage(rules.scheme(), month)
-                : GRADE;
+    /** Why a table of basic pay has no amount: no reference wage of the month, or no such grade. */
+    private List<MissingParameter> unpriced(BasicPay basic, YearMonth when) {
+        boolean isWage = basic instanceof BasicPay.Coefficients table
+                && table.reference().in(when).isEmpty();
+        return List.of(isWage ? MissingParameter.referenceWage(rules.scheme(), when) : GRADE_OF_TABLE);
     }
 
     private List<SchemeRule> withProbation(List<SchemeRule> deciding) {
@@ -143,8 +158,13 @@ public final class Reckoning {
                                     amount,
                                     bonus.monthsFor(end.appraisal()),
                                     end.appraisal()))
-                            .ifPresent(working -> add(
-                                    Component.BONUS, working.basic().multiply(working.months()), working, deciding));
+                            .ifPresentOrElse(
+                                    working -> add(
+                                            Component.BONUS,
+                                            working.basic().multiply(working.months()),
+                                            working,
+                                            deciding),
+                                    () -> missing.put(Component.BONUS, unpriced(basic, december)));
                 }));
     }
 

@@ -21,10 +21,11 @@ record Ground(int number, YearMonth asOf, Scheme own, PayRules rules) {
         return asOf.plusMonths(1);
     }
 
-    /** True when the scheme counts a staff group, or pays people who stay on past retirement. */
+    /** True when the scheme counts a staff group; people who stay on past retirement are paid where it says so. */
     boolean counts(String staffGroup) {
-        return rules.scheme().scope().counts().stream()
-                        .anyMatch(group -> group.code().equals(staffGroup))
-                || staffGroup.equals(RETAINED) && !(rules.retained() instanceof Answer.Absent<?>);
+        return staffGroup.equals(RETAINED)
+                ? !(rules.retained() instanceof Answer.Absent<?>)
+                : rules.scheme().scope().counts().stream()
+                        .anyMatch(group -> group.code().equals(staffGroup));
     }
 }

@@ -1,6 +1,8 @@
 package io.rosterlake.transforms.projection;
 
+import io.rosterlake.transforms.lake.ColumnDefinition;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * Numbers of people, who are fractions when they leave as an expected value: whole billionths, so that sums are exact
@@ -26,9 +28,9 @@ final class People {
         return whole + (people % ONE * share + ONE / 2) / ONE;
     }
 
-    /** As a number with nine decimals. */
+    /** As tables have it: with six decimals, rounded half up. */
     static BigDecimal decimal(long people) {
-        return BigDecimal.valueOf(people, DIGITS);
+        return BigDecimal.valueOf(people, DIGITS).setScale(ColumnDefinition.RATE_SCALE, RoundingMode.HALF_UP);
     }
 
     /** As a whole number, rounded up: fewer than one are somebody. */

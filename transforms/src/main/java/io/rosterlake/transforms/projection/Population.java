@@ -45,6 +45,17 @@ final class Population {
         return byDistrict.getOrDefault(district, Map.of());
     }
 
+    /** How many people a district has, by staff group. */
+    Map<String, Long> byStaffGroup(String district) {
+        Map<String, Long> people = new HashMap<>();
+        of(district)
+                .forEach((profile, members) -> people.merge(
+                        profile.staffGroup(),
+                        members.stream().mapToLong(Members::people).sum(),
+                        Long::sum));
+        return people;
+    }
+
     /** Which of the months of {@link Members#retires} holds under an assumption. */
     int index(Retirement retirement) {
         return retirements.indexOf(retirement);

@@ -40,6 +40,16 @@ public final class ProjectedRows {
         this.retirement = retirement;
     }
 
+    /** Rows of {@code gold.pay_projection}, in no certain order. */
+    List<Row> months() {
+        return List.copyOf(months);
+    }
+
+    /** Rows of {@code gold.pay_missing}. */
+    List<Row> missing() {
+        return missing.rows();
+    }
+
     /** Rows of {@code gold.pay_projection}. */
     public Dataset<Row> months(SparkSession spark) {
         return spark.createDataFrame(months, PayProjection.rowColumns());
@@ -61,11 +71,12 @@ public final class ProjectedRows {
     }
 
     /** What cannot be told whatever people cost. */
-    void addUntold(Scenario scenario, Circumstances circumstances) {
+    void addUntold(Scenario scenario, Circumstances circumstances, Population population) {
         missing.addWithoutScheme(scenario, districts.without(grounds));
         districts
                 .all()
-                .forEach(district -> missing.add(scenario, Untold.of(scenario, district, grounds, circumstances)));
+                .forEach(district ->
+                        missing.add(scenario, Untold.of(scenario, district, grounds, circumstances, population)));
     }
 
     /** Amounts of one district on one ground. */

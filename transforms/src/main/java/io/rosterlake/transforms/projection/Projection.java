@@ -56,7 +56,7 @@ public final class Projection {
                 districts.all(),
                 district -> costs(district, courses.of(district), population, prices),
                 costs -> costs.forEach(rows::add));
-        scenarios.forEach(scenario -> rows.addUntold(scenario, circumstances));
+        scenarios.forEach(scenario -> rows.addUntold(scenario, circumstances, population));
         return rows;
     }
 

@@ -12,7 +12,9 @@ import io.rosterlake.transforms.scheme.Scheme;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a scenario assumes and cannot be told of a district: how many leave, how many communities lack, or the rules that
@@ -27,7 +29,8 @@ import java.util.Optional;
 record Untold(String district, String schemeId, String schemeVersion, MissingParameter parameter, long people) {
     private static final String REGISTER = "人员花名册";
 
-    static List<Untold> of(Scenario scenario, District district, Grounds grounds, Circumstances circumstances) {
+    static List<Untold> of(
+            Scenario scenario, District district, Grounds grounds, Circumstances circumstances, Population population) {
         List<Untold> untold = new ArrayList<>();
         Optional<Ground> own = grounds.own(district.schemeId(), district.asOf());
         if (own.isEmpty() || !scenario.isFor(district.code())) {
@@ -35,7 +38,7 @@ record Untold(String district, String schemeId, String schemeVersion, MissingPar
         }
         Adoption adoption = scenario.adoption();
         if (adoption != null) {
-            adopted(adoption, district, grounds, own.get()).ifPresent(untold::add);
+            adopted(adoption, district, grounds, own.get(), population).ifPresent(untold::add);
         }
         Scheme scheme = own.get().rules().scheme();
         boolean isObserved = scenario.attrition() instanceof Attrition.Observed12Months;
@@ -61,10 +64,12 @@ record Untold(String district, String schemeId, String schemeVersion, MissingPar
         return new Untold(district.code(), scheme.id(), scheme.version(), parameter, people);
     }
 
-    private static Optional<Untold> adopted(Adoption adoption, District district, Grounds grounds, Ground own) {
+    private static Optional<Untold> adopted(
+            Adoption adoption, District district, Grounds grounds, Ground own, Population population) {
         YearMonth from = adoption.from().after(district.asOf());
-        return grounds.adopted(adoption.scheme(), from, own).isPresent()
-                ? Optional.empty()
+        Optional<Ground> adopted = grounds.adopted(adoption.scheme(), from, own);
+        return adopted.isPresent()
+                ? notCounted(district, own, adopted.get(), population)
                 : Optional.of(new Untold(
                         district.code(),
                         adoption.scheme(),
@@ -75,6 +80,26 @@ record Untold(String district, String schemeId, String schemeVersion, MissingPar
                                 "-",
                                 from.toString()),
                         district.people()));
+    }
+
+    /** People whom the district's scheme pays and the adopted one does not: they have no amounts from then on. */
+    private static Optional<Untold> notCounted(District district, Ground own, Ground adopted, Population population) {
+        Map<String, Long> lost = new TreeMap<>(population.byStaffGroup(district.code()));
+        lost.keySet().removeIf(group -> !own.counts(group) || adopted.counts(group));
+        if (lost.isEmpty()) {
+            return Optional.empty();
+        }
+        Scheme scheme = adopted.rules().scheme();
+        String groups = String.join(", ", lost.keySet());
+        BilingualText label = new BilingualText(
+                "改用的办法不计入的人员(%s)".formatted(groups),
+                "people whom the adopted scheme does not count (%s)".formatted(groups));
+        String article = scheme.scope().grounds().citation().article();
+        return Optional.of(of(
+                district,
+                scheme,
+                new MissingParameter("scope", label, scheme.document().title(), article),
+                lost.values().stream().mapToLong(Long::longValue).sum()));
     }
 
     private static Optional<Untold> minimum(District district, Scheme scheme, Optional<OfDistrict> shortage) {

@@ -1,6 +1,7 @@
 package io.rosterlake.transforms.projection;
 
 import io.rosterlake.transforms.fixture.InventedScheme;
+import java.time.YearMonth;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,12 @@ final class InventedPay {
                                         + " medical_employer_percent: {2024-01: 8.5, 2027-03: 7.75},"
                                         + " injury_employer_percent: 0.35, housing_fund_percent: 12}"),
                         section("funding", "{committee: [city, district], city_share: 33.3, recruited: [district]}")));
+    }
+
+    /** A ladder in a scheme that comes into force with a month. */
+    static InventedScheme inForceFrom(String id, YearMonth month) {
+        return new InventedScheme(
+                id, "1", "{from: " + month.atDay(1) + "}", ladder(id).rules());
     }
 
     /** Coefficients of a reference wage that changes, steps in January, each grade taking its own years. */
