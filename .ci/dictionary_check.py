@@ -35,7 +35,9 @@ def main():
         entries = [entry for entry in csv.DictReader(file) if entry["table"].startswith("gold.")]
     folders = lake.tables(arguments.lake)
     wrong, figures, formulas = [], 0, 0
-    for table in sorted({entry["table"] for entry in entries}):
+    absent = sorted({entry["table"] for entry in entries} - folders.keys())  # made by commands that this lake has not seen
+    print("not in the lake: " + (", ".join(absent) or "none"))
+    for table in sorted({entry["table"] for entry in entries} & folders.keys()):
         columns = [entry for entry in entries if entry["table"] == table]
         types = {entry["column"]: entry["type"] for entry in columns}
         connection = duckdb.connect()

@@ -43,7 +43,7 @@ final class MetricsDictionaryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean isFlat = output.isForSpreadsheets(FORMATS, LocaleOption.isEnglish(locale.locale()));
-        Dictionary dictionary = Dictionary.of(Pipeline.jobs());
+        Dictionary dictionary = Dictionary.of(Pipeline.tables());
         MetricsPage pages = new MetricsPage(locale.locale());
         String folder = lake;
         if (folder != null) {

@@ -28,7 +28,7 @@ final class MetricsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Dictionary dictionary = Dictionary.of(Pipeline.jobs());
+        Dictionary dictionary = Dictionary.of(Pipeline.tables());
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 locale.text("表", "table"),

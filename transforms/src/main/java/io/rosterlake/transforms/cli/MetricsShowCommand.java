@@ -44,7 +44,7 @@ final class MetricsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Dictionary dictionary = Dictionary.of(Pipeline.jobs());
+        Dictionary dictionary = Dictionary.of(Pipeline.tables());
         DocumentedTable table = dictionary
                 .find(tableName)
                 .orElseThrow(() -> wrong(

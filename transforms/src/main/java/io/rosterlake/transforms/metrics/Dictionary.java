@@ -2,7 +2,7 @@ package io.rosterlake.transforms.metrics;
 
 import io.rosterlake.transforms.lake.ColumnDefinition;
 import io.rosterlake.transforms.lake.TableName;
-import io.rosterlake.transforms.run.TableJob;
+import io.rosterlake.transforms.run.PublishedTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,15 +26,15 @@ public record Dictionary(List<DocumentedTable> tables) {
     }
 
     /**
-     * Reads what the tables of these jobs mean.
+     * Reads what these tables mean.
      *
      * @throws IllegalStateException with all problems, if a meaning does not fit the definition of its table
      */
-    public static Dictionary of(List<TableJob> jobs) {
+    public static Dictionary of(List<PublishedTable> published) {
         List<String> problems = new ArrayList<>();
         Map<String, ColumnMeaning> common = read(COMMON, problems).columns();
-        List<DocumentedTable> tables = jobs.stream()
-                .map(job -> table(job, common, problems))
+        List<DocumentedTable> tables = published.stream()
+                .map(table -> table(table, common, problems))
                 .sorted(Comparator.comparing(table -> !table.isGold()))
                 .toList();
         problems.addAll(MeaningChecks.problems(tables));
@@ -45,16 +45,17 @@ public record Dictionary(List<DocumentedTable> tables) {
         return new Dictionary(tables);
     }
 
-    private static DocumentedTable table(TableJob job, Map<String, ColumnMeaning> common, List<String> problems) {
-        TableName name = job.definition().name();
+    private static DocumentedTable table(
+            PublishedTable published, Map<String, ColumnMeaning> common, List<String> problems) {
+        TableName name = published.definition().name();
         TableMeaning meaning = read(name.toString(), problems);
         boolean isGold = name.schema().equals("gold");
         List<String> shared = isGold
-                ? job.definition().columns().stream()
+                ? published.definition().columns().stream()
                         .map(ColumnDefinition::name)
                         .toList()
                 : List.of();
-        return new DocumentedTable(job.definition(), job.inputs(), meaning.with(common, shared));
+        return new DocumentedTable(published.definition(), published.inputs(), meaning.with(common, shared));
     }
 
     private static TableMeaning read(String name, List<String> problems) {

@@ -22,6 +22,7 @@ public enum Unit {
     PER_TEN_THOUSAND("人/万人", "per 10,000 residents"),
     YEAR("年", "year"),
     MONTHS("个月", "months"),
+    YUAN("元", "yuan"),
     PERSON_MONTHS("人月", "person-months"),
     DAYS("天", "days"),
     CLASS_HOURS("课时", "class hours"),

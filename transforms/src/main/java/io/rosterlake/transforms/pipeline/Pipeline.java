@@ -16,11 +16,13 @@ import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
 import io.rosterlake.transforms.profile.WorkforceProfile;
 import io.rosterlake.transforms.projection.PayPersons;
+import io.rosterlake.transforms.projection.ProjectionRun;
 import io.rosterlake.transforms.quality.CrossRegisterFindings;
 import io.rosterlake.transforms.quality.DataQuality;
 import io.rosterlake.transforms.quality.FindingSummary;
 import io.rosterlake.transforms.retention.Retention;
 import io.rosterlake.transforms.retirement.RetirementOutlook;
+import io.rosterlake.transforms.run.PublishedTable;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import io.rosterlake.transforms.staffing.SchemeComparison;
@@ -31,6 +33,7 @@ import io.rosterlake.transforms.training.TrainingEvents;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All jobs, each after the ones whose tables it reads. */
 public final class Pipeline {
@@ -45,6 +48,12 @@ public final class Pipeline {
     /** All jobs as they are unless somebody says otherwise, with the schemes that come with the program. */
     public static List<TableJob> jobs() {
         return jobs(SchemeCatalogue.loadBuiltIn(), Optional.empty(), ABSENT_REGISTERS_CARRIED, HEADCOUNT_JUMP);
+    }
+
+    /** All tables that this program writes: those of the jobs, and those that {@code project} publishes. */
+    public static List<PublishedTable> tables() {
+        return Stream.concat(jobs().stream().map(PublishedTable::of), ProjectionRun.tables().stream())
+                .toList();
     }
 
     /**

@@ -17,6 +17,7 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.run.Progress;
+import io.rosterlake.transforms.run.PublishedTable;
 import io.rosterlake.transforms.run.SliceCount;
 import io.rosterlake.transforms.run.Validator;
 import io.rosterlake.transforms.scenario.Attrition;
@@ -72,8 +73,11 @@ public final class ProjectionRun {
     }
 
     /** The tables that are published. */
-    public static List<TableDefinition> tables() {
-        return TABLES;
+    public static List<PublishedTable> tables() {
+        return List.of(
+                new PublishedTable(PayProjection.DEFINITION, INPUTS),
+                new PublishedTable(PayProjectionYear.DEFINITION, List.of(PayProjection.NAME)),
+                new PublishedTable(PayMissing.DEFINITION, INPUTS));
     }
 
     /**

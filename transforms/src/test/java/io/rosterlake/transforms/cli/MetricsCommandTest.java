@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.page.DisplayWidth;
 import io.rosterlake.transforms.pipeline.Pipeline;
-import io.rosterlake.transforms.run.TableJob;
+import io.rosterlake.transforms.run.PublishedTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +19,7 @@ import picocli.CommandLine;
 
 class MetricsCommandTest {
     private static final List<TableDefinition> TABLES =
-            Pipeline.jobs().stream().map(TableJob::definition).toList();
+            Pipeline.tables().stream().map(PublishedTable::definition).toList();
 
     @TempDir
     private Path folder;

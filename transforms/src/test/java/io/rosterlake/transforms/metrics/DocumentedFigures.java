@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * published figure; and a column of which the dictionary does not say when it is null never is.
  */
 public final class DocumentedFigures {
-    private static final Dictionary DICTIONARY = Dictionary.of(Pipeline.jobs());
+    private static final Dictionary DICTIONARY = Dictionary.of(Pipeline.tables());
 
     private DocumentedFigures() {}
 

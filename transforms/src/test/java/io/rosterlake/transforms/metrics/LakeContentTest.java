@@ -18,7 +18,7 @@ class LakeContentTest {
     @TempDir
     private Path root;
 
-    private static final Dictionary DICTIONARY = Dictionary.of(Pipeline.jobs());
+    private static final Dictionary DICTIONARY = Dictionary.of(Pipeline.tables());
 
     private void write(SparkSession spark, String table, String query) {
         spark.sql(query)
