@@ -10,6 +10,7 @@ import io.rosterlake.reports.document.Paragraph;
 import io.rosterlake.reports.document.Section;
 import io.rosterlake.reports.document.Sheet;
 import io.rosterlake.reports.document.Table;
+import io.rosterlake.reports.message.Articles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class BacktestSection {
             blocks.add(new Paragraph(wording.text("finance.backtest.lead")));
             blocks.add(byComponent());
         }
+        incomparable().ifPresent(blocks::add);
         misses().ifPresent(table -> blocks.add(table.first(
                 PAGE_ROWS, wording.text("finance.cut", PAGE_ROWS, table.rows().size()))));
         return new Section("backtest", wording.text("finance.backtest"), blocks);
@@ -54,6 +56,7 @@ final class BacktestSection {
             return List.of();
         }
         List<Table> tables = new ArrayList<>(List.of(byComponent()));
+        incomparable().ifPresent(tables::add);
         misses().ifPresent(tables::add);
         return List.of(
                 new Sheet(wording.text("finance.sheet.backtest"), tables, 2), new Sheet(allName(), List.of(all()), 2));
@@ -170,6 +173,35 @@ final class BacktestSection {
 
     private static Cell people(AnswerRow row, String column) {
         return row.number(column).map(People::cell).orElse(Cell.missing());
+    }
+
+    /** Parts of which one of the two amounts is not known; they are in no comparison. */
+    private Optional<Table> incomparable() {
+        return answers.incomparable()
+                .filter(answer -> !answer.isEmpty())
+                .map(answer -> new Table(
+                        marked(wording.text("finance.backtest.incomparable")),
+                        wording.text("finance.backtest.incomparable.note"),
+                        List.of(
+                                wording.column(Dimension.DISTRICT),
+                                wording.column(Dimension.COMPONENT),
+                                wording.word("months.concerned"),
+                                wording.figure("paid.projected"),
+                                wording.figure("paid"),
+                                wording.sentence("why")),
+                        answer.rows().stream().map(this::notCompared).toList()));
+    }
+
+    private List<Cell> notCompared(AnswerRow row) {
+        return List.of(
+                Cell.text(wording.district(text(row, "district_code"))),
+                Cell.text(wording.name(Dimension.COMPONENT, text(row, "component"))),
+                Cell.text(Budget.month(row, "first_month") + "…" + Budget.month(row, "last_month")),
+                Cell.figure(row.number("projected"), Format.MONEY),
+                Cell.figure(row.number("actual"), Format.MONEY),
+                Cell.text(row.text("missing")
+                        .map(missing -> Articles.inLanguage(wording.messages(), missing))
+                        .orElseGet(() -> wording.messages().name("incomparable", text(row, "reason")))));
     }
 
     private Optional<Table> misses() {

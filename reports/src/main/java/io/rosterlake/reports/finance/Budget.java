@@ -73,6 +73,12 @@ record Budget(Answer projections, List<BudgetRow> rows, Horizon horizon) {
         return codes(dimension, row -> true);
     }
 
+    /** The part of the budget with one code in a dimension. */
+    Budget part(Dimension dimension, String code) {
+        return new Budget(
+                projections, rows.stream().filter(with(dimension, code)).toList(), horizon);
+    }
+
     /** The sum over the rows that are wanted. */
     BigDecimal amount(Predicate<BudgetRow> wanted, Months months) {
         return rows.stream().filter(wanted).map(row -> row.amount(months)).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -22,6 +22,7 @@ record FinanceAnswers(
         Optional<Answer> nextTwelve,
         Optional<Answer> nextYear,
         Optional<Answer> backtest,
+        Optional<Answer> incomparable,
         Optional<Answer> misses) {
     static final TableName PROJECTION = new TableName("gold", "pay_projection");
 
@@ -45,6 +46,7 @@ record FinanceAnswers(
                 horizon.nextTwelve().flatMap(months -> change(database, tables, months)),
                 horizon.secondWholeYear().flatMap(months -> change(database, tables, months)),
                 when(database, tables, "pay_backtest", Question.of("how-near-did-pay-projections-come")),
+                when(database, tables, "pay_backtest", Question.of("which-pay-could-not-be-compared")),
                 when(database, tables, "pay_backtest_miss", Question.of("which-pay-projections-missed-most")));
     }
 

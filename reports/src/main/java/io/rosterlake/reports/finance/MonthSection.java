@@ -1,7 +1,5 @@
 package io.rosterlake.reports.finance;
 
-import static io.rosterlake.reports.finance.Budget.with;
-
 import io.rosterlake.reports.document.Block;
 import io.rosterlake.reports.document.Cell;
 import io.rosterlake.reports.document.Column;
@@ -11,10 +9,10 @@ import io.rosterlake.reports.document.Paragraph;
 import io.rosterlake.reports.document.Section;
 import io.rosterlake.reports.document.Sheet;
 import io.rosterlake.reports.document.Table;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The budget month by month: one table by component, one by district, one by source of funding. */
 final class MonthSection {
@@ -75,28 +73,32 @@ final class MonthSection {
         columns.add(Column.figure(wording.text("word.total")));
         List<List<Cell>> rows = new ArrayList<>();
         for (String scenario : scenarios) {
-            answers.budget().horizon().all().all().forEach(month -> rows.add(row(dimension, codes, scenario, month)));
+            Budget whole = answers.budget().part(Dimension.SCENARIO, scenario);
+            List<Budget> parts =
+                    codes.stream().map(code -> whole.part(dimension, code)).toList();
+            for (YearMonth month : whole.horizon().all().all()) {
+                List<Cell> cells = new ArrayList<>();
+                cells.add(Cell.text(wording.scenario(scenario)));
+                cells.add(Cell.text(month.toString()));
+                for (int part = 0; part < parts.size(); part++) {
+                    cells.add(amount(parts.get(part), dimension, codes.get(part), month));
+                }
+                cells.add(Cell.computed(amount(whole, month), Format.MONEY, new Formula.RowSum(2, codes.size() + 1)));
+                rows.add(cells);
+            }
         }
         return new Table(title, wording.text("finance.month.note"), columns, rows);
     }
 
-    private List<Cell> row(Dimension dimension, List<String> codes, String scenario, YearMonth month) {
-        Months only = new Months(month, month);
-        Predicate<BudgetRow> inScenario = with(Dimension.SCENARIO, scenario);
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.text(wording.scenario(scenario)));
-        cells.add(Cell.text(month.toString()));
-        for (String code : codes) {
-            cells.add(Cell.computed(
-                    answers.budget().amount(inScenario.and(with(dimension, code)), only),
-                    Format.MONEY,
-                    detail.sum(
-                            detail.month(month),
-                            DetailSheet.sameAs(Dimension.SCENARIO, 0),
-                            detail.with(dimension, code))));
-        }
-        cells.add(Cell.computed(
-                answers.budget().amount(inScenario, only), Format.MONEY, new Formula.RowSum(2, codes.size() + 1)));
-        return cells;
+    private Cell amount(Budget part, Dimension dimension, String code, YearMonth month) {
+        return Cell.computed(
+                amount(part, month),
+                Format.MONEY,
+                detail.sum(
+                        detail.month(month), DetailSheet.sameAs(Dimension.SCENARIO, 0), detail.with(dimension, code)));
+    }
+
+    private static BigDecimal amount(Budget part, YearMonth month) {
+        return part.amount(row -> true, new Months(month, month));
     }
 }

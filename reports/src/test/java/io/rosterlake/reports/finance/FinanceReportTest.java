@@ -79,7 +79,7 @@ class FinanceReportTest {
                 .filteredOn(title -> !title.isEmpty())
                 .hasSizeGreaterThan(15)
                 .filteredOn(title -> !title.startsWith("【示意"))
-                .containsExactly("情景与花名册", "没有计入的薪酬：缺哪些参数", "按区县与项目", "偏差最大的");
+                .containsExactly("情景与花名册", "没有计入的薪酬：缺哪些参数", "按区县与项目", "没有比较的项目", "偏差最大的");
     }
 
     @Test
@@ -154,6 +154,8 @@ class FinanceReportTest {
     void backtestDividesSumsBySums() {
         assertThat(rows(table(english, "backtest", "By district and component")))
                 .containsExactly("甲区|basic pay|2026-04…2026-05|2|2,010.00|2,000.00|10.00|0.50%|0.50%");
+        assertThat(rows(table(chinese, "backtest", "没有比较的项目")))
+                .containsExactly("甲区|奖金|2026-05…2026-05|—|300.00|缺参数：奖金，《某办法》第9条");
     }
 
     @Test
