@@ -30,6 +30,11 @@ public record ObservedHazards(Hazards hazards, Map<String, Evidence> evidence) {
         evidence = Map.copyOf(evidence);
     }
 
+    /** Nothing was observed anywhere. */
+    public static ObservedHazards none() {
+        return new ObservedHazards(Hazards.none(), Map.of());
+    }
+
     /** A band in which nobody was at risk takes the hazard of everybody in the district. */
     public static ObservedHazards of(Dataset<Row> rows) {
         Map<String, Map<String, BigDecimal>> known = new HashMap<>();

@@ -43,22 +43,9 @@ record ScenarioChoice(CommandLine command, LocaleOption locale, ScenarioCatalogu
             List<Scenario> found = Files.isRegularFile(file)
                     ? ScenarioCatalogue.load(List.of(file), schemes).scenarios()
                     : List.of(known.find(name).orElseThrow(() -> unknown(name)));
-            found.forEach(this::requireProjectable);
             found.forEach(scenario -> chosen.put(scenario.id(), scenario.over(months, asOf)));
         }
         return List.copyOf(chosen.values());
-    }
-
-    /** Random draws are not projected yet: a projection without them would not be what was asked for. */
-    private void requireProjectable(Scenario scenario) {
-        if (scenario.monteCarlo() != null) {
-            throw new ParameterException(
-                    command,
-                    locale.text(
-                                    "情景“%s”要求随机模拟，目前尚不能测算",
-                                    "scenario '%s' asks for random draws, which cannot be projected yet")
-                            .formatted(scenario.id()));
-        }
     }
 
     private ParameterException unknown(String name) {

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import io.rosterlake.transforms.appraisal.AppraisalResults;
 import io.rosterlake.transforms.attrition.AttritionHazards;
-import io.rosterlake.transforms.attrition.Hazards;
 import io.rosterlake.transforms.attrition.ObservedHazards;
 import io.rosterlake.transforms.certificate.Certificates;
 import io.rosterlake.transforms.lake.Lake;
@@ -40,7 +39,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Projects scenarios from the silver tables of a lake, and publishes their rows in {@code gold.pay_projection}, {@code
- * gold.pay_projection_year} and {@code gold.pay_missing}. Rows of other scenarios stay; scenarios whose rows are up to date
+ * gold.pay_projection_year}, {@code gold.pay_missing}, {@code gold.pay_change} and {@code gold.pay_band}. Rows of other scenarios stay; scenarios whose rows are up to date
  * are left alone, see {@link ScenarioProvenance}. A killed run is continued by running again.
  */
 public final class ProjectionRun {
@@ -53,8 +52,12 @@ public final class ProjectionRun {
             Movements.NAME,
             Staffing.NAME);
 
-    private static final List<TableDefinition> TABLES =
-            List.of(PayProjection.DEFINITION, PayProjectionYear.DEFINITION, PayMissing.DEFINITION);
+    private static final List<TableDefinition> TABLES = List.of(
+            PayProjection.DEFINITION,
+            PayProjectionYear.DEFINITION,
+            PayMissing.DEFINITION,
+            PayChange.DEFINITION,
+            PayBand.DEFINITION);
 
     private final SparkSession spark;
     private final Lake lake;
@@ -102,15 +105,38 @@ public final class ProjectionRun {
     }
 
     private void publish(List<Scenario> scenarios, ScenarioProvenance provenance) {
-        List<ProjectedRows> projected = project(scenarios);
+        List<Projected> projected = new ArrayList<>();
+        byMonth(scenarios).forEach((asOf, together) -> projected.add(projected(asOf, together)));
         Publication publication = new Publication(scenarios, provenance);
         Dataset<Row> months = publication.publish(
-                PayProjection.DEFINITION, all(projected, rows -> rows.months(spark)), PayProjection::checks);
+                PayProjection.DEFINITION, all(projected, its -> its.rows().months(spark)), PayProjection::checks);
         publication.publish(
                 PayProjectionYear.DEFINITION,
                 PayProjectionYear.of(months),
                 rows -> PayProjectionYear.checks(rows, months));
-        publication.publish(PayMissing.DEFINITION, all(projected, rows -> rows.missing(spark)), PayMissing::checks);
+        publication.publish(
+                PayMissing.DEFINITION, all(projected, its -> its.rows().missing(spark)), PayMissing::checks);
+        publication.publish(
+                PayChange.DEFINITION,
+                all(projected, its -> its.changes().rows(spark)),
+                rows -> PayChange.checks(rows, months));
+        publication.publish(
+                PayBand.DEFINITION,
+                all(projected, its -> its.bands().rows(spark)),
+                rows -> PayBand.checks(rows, months));
+    }
+
+    /** Scenarios from the same register, projected in one pass. */
+    private record Projected(ProjectedRows rows, Changes changes, Bands bands) {}
+
+    private Projected projected(Optional<YearMonth> asOf, List<Scenario> scenarios) {
+        Dataset<Row> people = people(asOf);
+        ObservedHazards observed = observed(asOf, scenarios);
+        Changes changes = new Changes();
+        Bands bands = new Bands(observed);
+        Circumstances circumstances = circumstances(people, observed, scenarios);
+        ProjectedRows rows = new Projection(schemes, circumstances, List.of(changes, bands)).of(people, scenarios);
+        return new Projected(rows, changes, bands);
     }
 
     /**
@@ -120,32 +146,40 @@ public final class ProjectionRun {
      */
     public List<ProjectedRows> project(List<Scenario> scenarios) {
         lake.requireTransformed(PayPersons.NAME);
-        Map<Optional<YearMonth>, List<Scenario>> byMonth = new LinkedHashMap<>();
-        scenarios.forEach(
-                scenario -> byMonth.computeIfAbsent(Optional.ofNullable(scenario.asOf()), ignored -> new ArrayList<>())
-                        .add(scenario));
         List<ProjectedRows> projected = new ArrayList<>();
-        byMonth.forEach((asOf, together) -> {
-            Dataset<Row> people = PersonsAsOf.of(this::read, schemes, asOf).localCheckpoint();
-            projected.add(
-                    new Projection(schemes, circumstances(people, asOf, together), List.of()).of(people, together));
+        byMonth(scenarios).forEach((asOf, together) -> {
+            Dataset<Row> people = people(asOf);
+            Circumstances circumstances = circumstances(people, observed(asOf, together), together);
+            projected.add(new Projection(schemes, circumstances, List.of()).of(people, together));
         });
         return projected;
     }
 
-    private Circumstances circumstances(Dataset<Row> people, Optional<YearMonth> asOf, List<Scenario> scenarios) {
-        boolean isFilled = scenarios.stream().anyMatch(scenario -> scenario.hiring() instanceof Hiring.FillToMinimum);
-        boolean isObserved =
-                scenarios.stream().anyMatch(scenario -> scenario.attrition() instanceof Attrition.Observed12Months);
-        return new Circumstances(
-                isObserved
-                        ? ObservedHazards.of(AttritionHazards.asOf(this::read, asOf))
-                                .hazards()
-                        : Hazards.none(),
-                isFilled ? Shortages.of(read(Staffing.NAME), people) : Shortages.none());
+    private static Map<Optional<YearMonth>, List<Scenario>> byMonth(List<Scenario> scenarios) {
+        Map<Optional<YearMonth>, List<Scenario>> byMonth = new LinkedHashMap<>();
+        scenarios.forEach(
+                scenario -> byMonth.computeIfAbsent(Optional.ofNullable(scenario.asOf()), ignored -> new ArrayList<>())
+                        .add(scenario));
+        return byMonth;
     }
 
-    private static Dataset<Row> all(List<ProjectedRows> projected, Function<ProjectedRows, Dataset<Row>> rows) {
+    private Dataset<Row> people(Optional<YearMonth> asOf) {
+        return PersonsAsOf.of(this::read, schemes, asOf).localCheckpoint();
+    }
+
+    private ObservedHazards observed(Optional<YearMonth> asOf, List<Scenario> scenarios) {
+        boolean isObserved =
+                scenarios.stream().anyMatch(scenario -> scenario.attrition() instanceof Attrition.Observed12Months);
+        return isObserved ? ObservedHazards.of(AttritionHazards.asOf(this::read, asOf)) : ObservedHazards.none();
+    }
+
+    private Circumstances circumstances(Dataset<Row> people, ObservedHazards observed, List<Scenario> scenarios) {
+        boolean isFilled = scenarios.stream().anyMatch(scenario -> scenario.hiring() instanceof Hiring.FillToMinimum);
+        return new Circumstances(
+                observed.hazards(), isFilled ? Shortages.of(read(Staffing.NAME), people) : Shortages.none());
+    }
+
+    private static Dataset<Row> all(List<Projected> projected, Function<Projected, Dataset<Row>> rows) {
         return projected.stream().map(rows).reduce(Dataset::unionAll).orElseThrow();
     }
 

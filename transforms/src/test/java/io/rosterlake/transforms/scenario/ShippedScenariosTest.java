@@ -45,10 +45,10 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void fourScenariosCome() {
+    void fiveScenariosCome() {
         assertThat(CATALOGUE.scenarios())
                 .extracting(Scenario::id)
-                .containsExactly("adopt-scheme", "as-is", "fill-to-minimum", "wage-plus-5");
+                .containsExactly("adopt-scheme", "as-is", "fill-to-minimum", "turnover-as-observed", "wage-plus-5");
         assertThat(ScenarioCatalogue.load(List.of(FOLDER), SCHEMES)).isEqualTo(CATALOGUE);
     }
 
@@ -66,7 +66,7 @@ class ShippedScenariosTest {
     }
 
     @Test
-    void theOthersDifferFromItInOneThingEach() {
+    void theOthersDifferFromItInOneQuestionEach() {
         assertThat(scenario("wage-plus-5").wages())
                 .containsExactly(new Change(
                         ScenarioMonth.fromCode("next-july").orElseThrow(), BigDecimal.valueOf(5), Every.ONCE));
@@ -76,9 +76,15 @@ class ShippedScenariosTest {
                 .isEqualTo(new Adoption(
                         "xiamen-xiangan-2013",
                         ScenarioMonth.fromCode("next-january").orElseThrow()));
+        assertThat(scenario("turnover-as-observed").attrition()).isEqualTo(new Attrition.Observed12Months());
+        assertThat(scenario("turnover-as-observed").hiring()).isEqualTo(new Hiring.Replace(NewEntrant.ANYBODY));
+        assertThat(scenario("turnover-as-observed").monteCarlo()).isEqualTo(new MonteCarlo(500, 20260630));
+        assertThat(CATALOGUE.scenarios())
+                .filteredOn(scenario -> !scenario.id().equals("turnover-as-observed"))
+                .extracting(Scenario::attrition)
+                .containsOnly(new Attrition.None());
         assertThat(CATALOGUE.scenarios()).allSatisfy(scenario -> {
             assertThat(scenario.lastMonth(JUNE)).isEqualTo(YearMonth.of(2031, 6));
-            assertThat(scenario.attrition()).isEqualTo(new Attrition.None());
             assertThat(scenario.retirement()).isEqualTo(scenario("as-is").retirement());
         });
     }
@@ -99,7 +105,7 @@ class ShippedScenariosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"adopt-scheme", "as-is", "fill-to-minimum", "wage-plus-5"})
+    @ValueSource(strings = {"adopt-scheme", "as-is", "fill-to-minimum", "turnover-as-observed", "wage-plus-5"})
     void everyLineIsExplainedInBothLanguages(String id) throws IOException {
         List<String> lines = Files.readAllLines(FOLDER.resolve(id + ".yaml"));
 
