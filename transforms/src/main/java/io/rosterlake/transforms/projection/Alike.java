@@ -32,20 +32,6 @@ import org.apache.spark.sql.types.DataTypes;
  * months of retirement those of the horizon. Months are {@link MonthNumber}s; 0 is none.
  */
 final class Alike {
-    static final String[] COLUMNS = {
-        "district_code",
-        "staff_group",
-        "post_level",
-        "post",
-        "grade",
-        "since",
-        "appraisals",
-        "certificate_now",
-        "certificate_next",
-        "probation_start",
-        "contract"
-    };
-
     private Alike() {}
 
     /** The column with the month of retirement under an assumption. */
