@@ -33,13 +33,16 @@ record PaidMonth(YearMonth month, Optional<Terms> terms, List<Paid> people, Map<
      * A person's pay.
      *
      * @param path the person
-     * @param presence how much of a person is expected to be there still, 0 to 1
+     * @param presence how much of a person is expected to be there still, 0 to 1; of people who are hired together, how
+     *     many
      * @param pay what the month pays them if they are there
      */
     record Paid(PaidPath path, BigDecimal presence, MonthPay pay) {}
 
     /** The sum of a cell. */
     static final class Sum {
+        private static final int PEOPLE_SCALE = 6;
+
         private BigDecimal people = BigDecimal.ZERO;
         private BigDecimal amount = BigDecimal.ZERO;
         private final Set<SchemeRule> rules = new LinkedHashSet<>();
@@ -51,9 +54,9 @@ record PaidMonth(YearMonth month, Optional<Terms> terms, List<Paid> people, Map<
             rules.addAll(line.rules());
         }
 
-        /** People who are expected to get it. */
+        /** People who are expected to get it, to six decimals. */
         BigDecimal people() {
-            return people;
+            return people.setScale(PEOPLE_SCALE, RoundingMode.HALF_UP);
         }
 
         /** Yuan, rounded once. */
@@ -76,12 +79,13 @@ record PaidMonth(YearMonth month, Optional<Terms> terms, List<Paid> people, Map<
         }
     }
 
-    static PaidMonth of(PayCase asked, List<PaidPath> paths, YearMonth month) {
+    static PaidMonth of(PayCase asked, List<PaidPath> paths, Attendance attendance, YearMonth month) {
         List<Paid> people = paths.stream()
-                .map(path -> new Paid(path, BigDecimal.ONE, path.in(month)))
+                .map(path -> new Paid(path, attendance.of(path.person(), month), path.in(month)))
                 .toList();
         Map<PayCell, Sum> cells = new TreeMap<>();
-        for (Paid paid : people) {
+        for (Paid paid :
+                people.stream().filter(one -> one.presence().signum() > 0).toList()) {
             for (PayLine line : paid.pay().lines()) {
                 cells.computeIfAbsent(cell(paid, line), ignored -> new Sum()).add(paid.presence(), line);
             }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemeId scheme of the district; null when it has none
  * @param street street
  * @param community community
- * @param facts what pay depends on; without probation and retirement, which depend on rules and scenario
+ * @param facts what pay depends on; of people who are hired together, that of one of them; without probation and retirement, which depend on rules and scenario
  * @param gradeSinceFrom where the month is from since which the grade is held: {@code register} or {@code history}
  * @param contract the contract
  * @param retirements months of retirement by the name of their column, such as {@code retires_statutory}
@@ -38,6 +38,9 @@ public record PaidPerson(
         Contract contract,
         Map<String, YearMonth> retirements,
         @Nullable RowReference row) {
+    /** What stands before the month in the key of people who are hired together. */
+    public static final String HIRED = "+";
+
     private static final String RECRUITED = "recruited";
     private static final int YEAR = 12;
 
@@ -65,6 +68,11 @@ public record PaidPerson(
     /** The beginning of the key, by which pages name the person. */
     public String pseudonym() {
         return Pseudonym.of(facts.personKey());
+    }
+
+    /** True for people who are hired later, who stand for all who are hired together. */
+    boolean isHired() {
+        return facts.comesIn() != null;
     }
 
     /** The column of the month of retirement under an assumption. */
@@ -114,6 +122,7 @@ public record PaidPerson(
                 facts.certificates(),
                 facts.appraisals(),
                 retiresIn(retirement).orElse(null),
-                null);
+                null,
+                facts.comesIn());
     }
 }

@@ -4,6 +4,8 @@ import io.rosterlake.transforms.pay.Answer;
 import io.rosterlake.transforms.pay.Outlook;
 import io.rosterlake.transforms.pay.PayRules;
 import io.rosterlake.transforms.scenario.Adoption;
+import io.rosterlake.transforms.scenario.Attrition;
+import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scheme.Scheme;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -78,6 +80,11 @@ record PayCase(Scenario scenario, YearMonth asOf, SchemeInForce own, Optional<Sc
     /** What is assumed of wages and appraisals. */
     Outlook outlook() {
         return scenario.outlook(asOf);
+    }
+
+    /** True when everybody stays until retirement, and nobody is hired. */
+    boolean isCertain() {
+        return scenario.attrition() instanceof Attrition.None && scenario.hiring() instanceof Hiring.None;
     }
 
     /** The first month that is projected. */

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What pay is explained from: people, and what is assumed of them. Everybody's way is followed once for all questions. */
 public final class PayEvidence {
     private final Map<Register, List<PaidPerson>> people;
     private final ScenarioCatalogue scenarios;
+    private final Attendances attendances;
+    private final Map<Followed, Attendance> expected = new HashMap<>();
     private final Map<Followed, List<PaidPath>> paths = new HashMap<>();
     private final Map<InMonth, PaidMonth> months = new HashMap<>();
 
@@ -23,11 +26,24 @@ public final class PayEvidence {
 
     private record InMonth(Followed followed, YearMonth month) {}
 
+    /** Tells who is expected to be there. */
+    @FunctionalInterface
+    public interface Attendances {
+        /**
+         * Of a district's people.
+         *
+         * @param asOf month of the register
+         */
+        Attendance of(String district, YearMonth asOf, Scenario scenario);
+    }
+
     /**
      * @param people everybody in the registers that figures rest on
      * @param scenarios the scenarios whose figures can be explained
+     * @param attendances who is expected to be there; asked once for each district, register and scenario
      */
-    public PayEvidence(List<PaidPerson> people, ScenarioCatalogue scenarios) {
+    public PayEvidence(List<PaidPerson> people, ScenarioCatalogue scenarios, Attendances attendances) {
+        this.attendances = attendances;
         this.people = people.stream()
                 .collect(Collectors.groupingBy(person -> new Register(person.district(), person.asOf())));
         this.scenarios = scenarios;
@@ -35,7 +51,8 @@ public final class PayEvidence {
 
     /** Nobody is paid. */
     public static PayEvidence none() {
-        return new PayEvidence(List.of(), new ScenarioCatalogue(List.of()));
+        return new PayEvidence(
+                List.of(), new ScenarioCatalogue(List.of()), (district, asOf, scenario) -> Attendance.CERTAIN);
     }
 
     /** The scenario with an id. */
@@ -66,9 +83,13 @@ public final class PayEvidence {
     PaidMonth month(PayCase asked, String district, YearMonth month) {
         Followed followed = new Followed(
                 new Register(district, asked.asOf()), asked.scenario().id(), asked.last());
-        List<PaidPath> all = paths.computeIfAbsent(followed, ignored -> people(district, asked.asOf()).stream()
-                .map(person -> new PaidPath(person, asked))
-                .toList());
-        return months.computeIfAbsent(new InMonth(followed, month), ignored -> PaidMonth.of(asked, all, month));
+        Attendance attendance =
+                expected.computeIfAbsent(followed, ignored -> attendances.of(district, asked.asOf(), asked.scenario()));
+        List<PaidPath> all = paths.computeIfAbsent(
+                followed, ignored -> Stream.concat(people(district, asked.asOf()).stream(), attendance.hired().stream())
+                        .map(person -> new PaidPath(person, asked))
+                        .toList());
+        return months.computeIfAbsent(
+                new InMonth(followed, month), ignored -> PaidMonth.of(asked, all, attendance, month));
     }
 }

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** The people behind a total of pay, whoever costs most first. */
 final class PaySources {
+    private static final int SHARE_SCALE = 6;
+
     private PaySources() {}
 
     /** What one person costs in all months that are asked for. */
@@ -24,9 +26,14 @@ final class PaySources {
         private BigDecimal wages = BigDecimal.ZERO;
         private BigDecimal contributions = BigDecimal.ZERO;
         private BigDecimal presence = BigDecimal.ZERO;
+        private boolean isFraction;
+        private int months;
         private String grade = "";
 
         private void add(Paid paid, PaidMonth month, Optional<Component> only) {
+            presence = presence.add(paid.presence());
+            isFraction |= paid.presence().compareTo(BigDecimal.ONE) != 0;
+            months++;
             for (PayLine line : paid.pay().lines()) {
                 if (only.isEmpty() || only.get() == line.component()) {
                     BigDecimal expected = line.amount().multiply(paid.presence());
@@ -37,7 +44,6 @@ final class PaySources {
                     }
                 }
             }
-            presence = paid.presence();
             grade = paid.path()
                     .payIn(month.month())
                     .flatMap(pay -> pay.gradeIn(month.month()))
@@ -67,8 +73,7 @@ final class PaySources {
                 .toList();
         List<Map.Entry<PaidPath, Cost>> listed =
                 limit == 0 ? paid : paid.stream().limit(limit).toList();
-        boolean fractions =
-                paid.stream().anyMatch(entry -> entry.getValue().presence.compareTo(BigDecimal.ONE) != 0);
+        boolean fractions = paid.stream().anyMatch(entry -> entry.getValue().isFraction);
         return new Part.Sources(
                 heading(paid, listed.size()),
                 Texts.of("人员", "person"),
@@ -101,7 +106,7 @@ final class PaySources {
         List<BilingualText> facts = new ArrayList<>(
                 List.of(Texts.of("人员类别", "staff group"), Texts.of("职级", "post level"), Texts.of("等级", "grade")));
         if (fractions) {
-            facts.add(Texts.of("预计在岗", "expected to be there"));
+            facts.add(Texts.of("预计在岗（人）", "expected to be there"));
         }
         if (only.isEmpty()) {
             facts.add(Texts.of("应发（元）", "pay (yuan)"));
@@ -118,14 +123,24 @@ final class PaySources {
                 Texts.same(person.facts().postLevel()),
                 Texts.same(cost.grade)));
         if (fractions) {
-            facts.add(Texts.same(cost.presence));
+            facts.add(Texts.same(
+                    cost.presence.divide(BigDecimal.valueOf(cost.months), SHARE_SCALE, RoundingMode.HALF_UP)));
         }
         if (only.isEmpty()) {
             facts.add(Texts.same(yuan(cost.wages)));
             facts.add(Texts.same(yuan(cost.contributions)));
         }
         facts.add(Texts.same(yuan(cost.total())));
-        return new Source(person.pseudonym(), facts, person.row(), Texts.NONE);
+        return new Source(
+                person.pseudonym(),
+                facts,
+                person.row(),
+                person.isHired()
+                        ? Texts.of(
+                                "情景假定 %s 招入",
+                                "hired in %s, as the scenario assumes",
+                                person.facts().comesIn())
+                        : Texts.NONE);
     }
 
     private static String yuan(BigDecimal amount) {
@@ -135,6 +150,7 @@ final class PaySources {
     /** What cannot be told, and of how many people. */
     static List<Amount> untold(PaidMonth month, Optional<Component> only) {
         Map<Component, List<Paid>> waiting = month.people().stream()
+                .filter(paid -> !paid.path().person().isHired())
                 .flatMap(paid -> paid.pay().missing().keySet().stream()
                         .filter(component -> only.isEmpty() || only.get() == component)
                         .map(component -> Map.entry(component, paid)))

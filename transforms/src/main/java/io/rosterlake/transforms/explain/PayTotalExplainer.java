@@ -83,17 +83,22 @@ public final class PayTotalExplainer {
         List<Input> inputs = new ArrayList<>(PayInputs.of(asked, total.last()));
         PaidMonth month = lastMonth();
         long counted = month.people().stream()
+                .filter(paid -> !paid.path().person().isHired())
                 .filter(paid -> paid.path().payIn(month.month()).isPresent())
                 .count();
         long left = month.people().stream()
+                .filter(paid -> !paid.path().person().isHired())
                 .filter(paid -> paid.path()
                         .payIn(month.month())
                         .filter(pay -> !pay.person().isPaidIn(month.month()))
                         .isPresent())
                 .count();
+        List<PaidMonth.Paid> registered = month.people().stream()
+                .filter(paid -> !paid.path().person().isHired())
+                .toList();
         inputs.add(new Input(
                 Texts.of("花名册人数", "people in the register"),
-                Texts.number(month.people().size(), "人", "people"),
+                Texts.number(registered.size(), "人", "people"),
                 Texts.of("其中办法计入 %d 人", "of them the scheme counts %d", counted)));
         inputs.add(new Input(
                 Texts.of("到 %s 已退休", "retired by %s", month.month()),
@@ -102,7 +107,35 @@ public final class PayTotalExplainer {
                         "情景假定 %s",
                         "as the scenario assumes: %s",
                         asked.scenario().retirement().age().code())));
+        inputs.addAll(expected(month));
         return inputs;
+    }
+
+    /** Who is expected to be there, where a scenario lets people leave or hires some. */
+    private List<Input> expected(PaidMonth month) {
+        if (asked.isCertain()) {
+            return List.of();
+        }
+        BigDecimal stay = sum(
+                month.people().stream()
+                        .filter(paid ->
+                                !paid.path().person().isHired() && !paid.pay().isNothing()),
+                PaidMonth.Paid::presence);
+        BigDecimal hired =
+                sum(month.people().stream().filter(paid -> paid.path().person().isHired()), PaidMonth.Paid::presence);
+        return List.of(
+                new Input(
+                        Texts.of("%s 预计仍在岗", "expected to be there in %s", month.month()),
+                        Texts.number(stay, "人", "people"),
+                        Texts.of(
+                                "人员流失：%s；离开的当月仍发",
+                                "attrition: %s; paid for the month in which they leave",
+                                asked.scenario().attrition().code())),
+                new Input(
+                        Texts.of("另有招入", "hired besides"),
+                        Texts.number(hired, "人", "people"),
+                        Texts.of(
+                                "招人：%s", "hiring: %s", asked.scenario().hiring().code())));
     }
 
     /** The cells of all months that are asked for. */

@@ -25,6 +25,11 @@ public record MonthPay(List<PayLine> lines, Map<Component, List<MissingParameter
                 .findFirst();
     }
 
+    /** True when nothing is due: somebody is not there, or not counted. */
+    public boolean isNothing() {
+        return lines.isEmpty() && missing.isEmpty();
+    }
+
     /** The sum of the parts that can be told. */
     public BigDecimal total() {
         return lines.stream().map(PayLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

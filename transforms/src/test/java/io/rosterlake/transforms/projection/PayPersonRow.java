@@ -52,7 +52,9 @@ record PayPersonRow(String district, YearMonth asOf, String scheme, PayPerson pe
                                         .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
                                         .toList())
                         .toSeq());
-        values.put("retires_statutory", date(person.retiresIn()));
+        YearMonth statutory = person.retiresIn();
+        values.put("retires_statutory", date(statutory));
+        values.put("retires_earliest", date(statutory == null ? null : statutory.minusMonths(EARLIER)));
         values.put("retirement_class_missing", false);
         YearMonth probation = person.probationUntil();
         if (probation != null) {
@@ -66,6 +68,9 @@ record PayPersonRow(String district, YearMonth asOf, String scheme, PayPerson pe
 
     /** Months of probation of an open contract in the invented schemes. */
     static final int PROBATION = 6;
+
+    /** Months by which people of the table may retire earlier. */
+    static final int EARLIER = 20;
 
     private static @Nullable Date date(@Nullable YearMonth month) {
         return month == null ? null : Date.valueOf(month.atDay(1));

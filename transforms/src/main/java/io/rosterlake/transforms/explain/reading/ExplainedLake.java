@@ -110,7 +110,7 @@ public final class ExplainedLake {
                                         .map(row -> entry.getKey().span(row)))
                                 .toList(),
                         chosen.keySet())
-                .read(new PayEvidence(paid(chosen.getOrDefault(ExplainedTable.PAY, List.of())), scenarios));
+                .read(pay(chosen.getOrDefault(ExplainedTable.PAY, List.of())));
         List<ReAdded> results = new ArrayList<>();
         chosen.forEach((table, published) ->
                 published.forEach(row -> results.add(new ReAdded(table, row, table.explain(row, evidence, schemes)))));
@@ -135,14 +135,15 @@ public final class ExplainedLake {
         }
     }
 
-    private List<PaidPerson> paid(List<PublishedRow> rows) {
+    private PayEvidence pay(List<PublishedRow> rows) {
         PayReader reader = new PayReader(tables, schemes);
-        return rows.stream()
+        List<PaidPerson> people = rows.stream()
                 .map(row -> Map.entry(
                         Figure.text(row.values().get("district_code")),
                         Figure.text(row.values().get("as_of")).substring(0, 7)))
                 .distinct()
                 .flatMap(of -> reader.people(of.getKey(), Optional.of(YearMonth.parse(of.getValue()))).stream())
                 .toList();
+        return new PayEvidence(people, scenarios, reader::attendance);
     }
 }

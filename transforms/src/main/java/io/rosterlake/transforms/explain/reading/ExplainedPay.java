@@ -175,7 +175,7 @@ public final class ExplainedPay {
     private PayEvidence evidence(String code, Optional<Extent> extent) {
         List<PaidPerson> people =
                 reader.people(code, extent.map(Extent::asOf).or(() -> Optional.ofNullable(scenario.asOf())));
-        return new PayEvidence(people, new ScenarioCatalogue(List.of(scenario)));
+        return new PayEvidence(people, new ScenarioCatalogue(List.of(scenario)), reader::attendance);
     }
 
     private YearMonth asOf(String code, Optional<Extent> extent) {

@@ -4,14 +4,17 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.year;
 
+import io.rosterlake.transforms.explain.Attendance;
 import io.rosterlake.transforms.explain.PaidPerson;
 import io.rosterlake.transforms.explain.PublishedPay;
 import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.pay.CertificateLevel;
 import io.rosterlake.transforms.pay.PayPerson;
+import io.rosterlake.transforms.projection.ExpectedPeople;
 import io.rosterlake.transforms.projection.PayPersons;
 import io.rosterlake.transforms.projection.PersonsAsOf;
 import io.rosterlake.transforms.run.Tables;
+import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -47,15 +50,27 @@ final class PayReader {
 
     /** Everybody in the last register of a district that is not after a month; empty for the last one there is. */
     List<PaidPerson> people(String district, Optional<YearMonth> asOf) {
-        Dataset<Row> last =
-                tables.read(PayPersons.NAME).filter(col("district_code").equalTo(district));
+        return people(rows(district, asOf));
+    }
+
+    private Dataset<Row> rows(String district, Optional<YearMonth> asOf) {
+        Column isTheirs = col("district_code").equalTo(district);
+        Dataset<Row> last = tables.read(PayPersons.NAME).filter(isTheirs);
         boolean isLast = asOf.isEmpty()
                 || last.filter(col("as_of").gt(lit(date(asOf.get())))).isEmpty();
-        Dataset<Row> people = isLast
-                ? last
-                : PersonsAsOf.of(tables, schemes, asOf)
-                        .filter(col("district_code").equalTo(district));
-        return people(people);
+        return isLast ? last : PersonsAsOf.of(tables, schemes, asOf).filter(isTheirs);
+    }
+
+    /** Who of a district is expected to be there in a scenario. */
+    Attendance attendance(String district, YearMonth asOf, Scenario scenario) {
+        if (!ExpectedPeople.isAsked(scenario)) {
+            return Attendance.CERTAIN;
+        }
+        Dataset<Row> people = rows(district, Optional.of(asOf)).localCheckpoint();
+        ExpectedPeople expected =
+                ExpectedPeople.of(tables, schemes, people, district, asOf, Optional.of(asOf), scenario);
+        String scheme = people.isEmpty() ? null : people.first().getAs("scheme_id");
+        return new ExpectedAttendance(expected, district, asOf, scheme);
     }
 
     /** The people of all districts whose keys begin alike, as the last registers have them. */
