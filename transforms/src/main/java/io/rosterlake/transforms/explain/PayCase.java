@@ -39,12 +39,12 @@ record PayCase(Scenario scenario, YearMonth asOf, SchemeInForce own, Optional<Sc
      * @param rules what it says about pay, with what the scenario changes
      */
     record Terms(YearMonth from, Scheme scheme, PayRules rules) {
-        /** True when the scheme counts a staff group, or pays people who stay on past retirement. */
+        /** True when the scheme counts a staff group; people who stay on past retirement are paid where it says so. */
         boolean counts(String staffGroup) {
-            boolean retained = staffGroup.equals(StaffGroup.RETAINED_RETIREE.code());
-            return scheme.scope().counts().stream()
-                            .anyMatch(group -> group.code().equals(staffGroup))
-                    || retained && !(rules.retained() instanceof Answer.Absent<?>);
+            return staffGroup.equals(StaffGroup.RETAINED_RETIREE.code())
+                    ? !(rules.retained() instanceof Answer.Absent<?>)
+                    : scheme.scope().counts().stream()
+                            .anyMatch(group -> group.code().equals(staffGroup));
         }
     }
 
