@@ -12,6 +12,8 @@ import org.apache.spark.sql.Row;
 final class Population {
     private final List<Retirement> retirements;
     private final Map<String, Map<Profile, List<Members>>> byDistrict = new HashMap<>();
+    private final Map<Profile, Profile> profiles = new HashMap<>();
+    private final Map<List<Integer>, List<Integer>> months = new HashMap<>();
 
     /** @param retirements the assumptions that months of retirement are known of, in their order in {@link Members} */
     Population(List<Retirement> retirements) {
@@ -34,11 +36,14 @@ final class Population {
         return population;
     }
 
+    /** Adds people; what many have in common is kept once. */
     void add(String district, Profile profile, Members members) {
+        Profile known = profiles.putIfAbsent(profile, profile);
+        List<Integer> same = months.putIfAbsent(members.retires(), members.retires());
         byDistrict
                 .computeIfAbsent(district, ignored -> new HashMap<>())
-                .computeIfAbsent(profile, ignored -> new ArrayList<>(1))
-                .add(members);
+                .computeIfAbsent(known == null ? profile : known, ignored -> new ArrayList<>(1))
+                .add(same == null ? members : new Members(members.people(), members.worksSince(), same));
     }
 
     Map<Profile, List<Members>> of(String district) {
