@@ -10,6 +10,11 @@ final class Palette {
 
     private Palette() {}
 
+    /** So many series have colours of their own. */
+    static int size() {
+        return COLOURS.size();
+    }
+
     /** The colour of the nth series, counted from 0. */
     static String colour(int number) {
         return COLOURS.get(number % COLOURS.size());

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The scenarios beside each other, over what has amounts in all of them; and how far chance may move them, where draws were made. */
 final class ScenarioSection {
+    /** Districts whose band the page draws; the table has all. */
+    private static final int PAGE_CHARTS = 12;
+
     private final FinanceAnswers answers;
     private final FinanceWording wording;
     private final DetailSheet detail;
@@ -46,7 +49,7 @@ final class ScenarioSection {
         if (bands.isEmpty()) {
             blocks.add(new Paragraph(wording.text("finance.band.none")));
         } else {
-            for (String district : bands.districts()) {
+            for (String district : bands.districts().stream().limit(PAGE_CHARTS).toList()) {
                 blocks.add(bands.chart(district, lines(bands.scenarios(district), with(Dimension.DISTRICT, district))));
             }
             blocks.add(bands.yearly());

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The budget by calendar year, told apart by one dimension: by district, component, staff group or source of funding. A chart and a table for each scenario. */
+/** The budget by calendar year, told apart by one dimension: by district, component, staff group or source of funding. A table for each scenario, and a chart unless it had too many colours to tell. */
 final class YearSection {
     private final FinanceAnswers answers;
     private final FinanceWording wording;
@@ -35,7 +35,9 @@ final class YearSection {
     Section section() {
         List<Block> blocks = new ArrayList<>();
         for (String scenario : scenarios()) {
-            blocks.add(chart(scenario));
+            if (codes(scenario).size() <= Palette.size()) {
+                blocks.add(chart(scenario));
+            }
             blocks.add(table(scenario));
         }
         return new Section("by-" + dimension.family(), title(), blocks);
