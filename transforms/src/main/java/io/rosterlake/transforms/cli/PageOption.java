@@ -102,7 +102,7 @@ final class PageOption {
     }
 
     /** The form asked for; without one, that of the file's ending, else text. */
-    private Format format(Set<Format> possible, boolean english) {
+    Format format(Set<Format> possible, boolean english) {
         String asked = formatName == null ? ending() : formatName;
         return Arrays.stream(Format.values())
                 .filter(format -> possible.contains(format) && format.code().equals(asked))

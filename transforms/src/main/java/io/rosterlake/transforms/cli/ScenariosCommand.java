@@ -6,10 +6,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code scenarios}: looks at the scenario files. */
+/** {@code scenarios}: looks at the scenario files, and at what makes the difference between them. */
 @Command(
         name = "scenarios",
-        subcommands = {ScenariosListCommand.class, ScenariosShowCommand.class, ScenariosValidateCommand.class})
+        subcommands = {
+            ScenariosListCommand.class,
+            ScenariosShowCommand.class,
+            ScenariosValidateCommand.class,
+            CompareScenariosCommand.class
+        })
 final class ScenariosCommand implements Runnable {
     @Mixin
     private LocaleOption locale = new LocaleOption();
@@ -21,6 +26,7 @@ final class ScenariosCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), locale.text("请写明 list、show 或 validate", "name list, show or validate"));
+                spec.commandLine(),
+                locale.text("请写明 list、show、validate 或 compare", "name list, show, validate or compare"));
     }
 }

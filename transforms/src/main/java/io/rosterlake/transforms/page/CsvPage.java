@@ -1,7 +1,7 @@
 package io.rosterlake.transforms.page;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A table of a page as comma-separated values, with a mark at the beginning by which Excel knows UTF-8. */
 public final class CsvPage {
@@ -12,16 +12,24 @@ public final class CsvPage {
 
     public static String of(PageTable table) {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        text.append(line(table.columns().stream().map(PageTable.Column::label).toList()));
+        text.append(line(table.columns().stream()
+                .map(PageTable.Column::label)
+                .map(CsvPage::quoted)
+                .toList()));
         table.rows().stream()
                 .filter(row -> !row.isHeading())
                 .forEach(row -> text.append(
-                        line(row.cells().stream().map(PageCell::text).toList())));
+                        line(row.cells().stream().map(CsvPage::quoted).toList())));
         return text.toString();
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(CsvPage::quoted).collect(Collectors.joining(",", "", "\r\n"));
+        return String.join(",", cells) + "\r\n";
+    }
+
+    /** Numbers stand as programs write them. */
+    private static String quoted(PageCell cell) {
+        return cell.number().map(BigDecimal::toPlainString).orElseGet(() -> quoted(cell.text()));
     }
 
     /** A cell that a spreadsheet would take for a formula is made a text. */

@@ -31,6 +31,11 @@ public final class DisplayWidth {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
+    /** The text behind as many blanks as fill it up. */
+    static String leading(String text, int width) {
+        return " ".repeat(Math.max(0, width - of(text))) + text;
+    }
+
     /**
      * The text in lines of at most this width. Chinese breaks anywhere but before closing marks; other words stay whole
      * where they fit, and names that do not break behind an underscore or full stop.

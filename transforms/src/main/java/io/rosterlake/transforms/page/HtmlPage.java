@@ -84,9 +84,11 @@ public final class HtmlPage {
                 .append(column.width() * 1000 / shares / 10.0)
                 .append("%\">"));
         html.append("</colgroup>\n<thead><tr>");
-        table.columns().forEach(column -> html.append("<th scope=\"col\">")
-                .append(escaped(column.label()))
-                .append("</th>"));
+        for (int column = 0; column < table.columns().size(); column++) {
+            html.append(table.hasAmounts(column) ? "<th scope=\"col\" class=\"amount\">" : "<th scope=\"col\">")
+                    .append(escaped(table.columns().get(column).label()))
+                    .append("</th>");
+        }
         html.append("</tr></thead>\n<tbody>\n");
         table.rows().forEach(row -> row(row, table.columns().size()));
         html.append("</tbody>\n</table>\n");

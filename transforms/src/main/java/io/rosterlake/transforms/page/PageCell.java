@@ -1,6 +1,10 @@
 package io.rosterlake.transforms.page;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,10 +17,14 @@ public record PageCell(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d,]+\\.\\d\\d");
+
     /** What a line is. */
     public enum Kind {
         /** A label, a word, a number by itself. */
         PLAIN,
+        /** A number with thousands separators, aligned right; a number of its own in spreadsheets. */
+        AMOUNT,
         /** What a rule says; its figures are made to stand out. */
         STATEMENT,
         /** A detail of the statement before. */
@@ -44,9 +52,38 @@ public record PageCell(List<Line> lines) {
         return of(Integer.toString(number));
     }
 
+    /** A sum of money to the fen. */
+    public static PageCell amount(BigDecimal amount) {
+        return new PageCell(List.of(Line.of(Kind.AMOUNT, String.format(Locale.ROOT, "%,.2f", amount))));
+    }
+
+    /** By how much a sum of money is more or less, to the fen. */
+    public static PageCell difference(BigDecimal amount) {
+        return amount.signum() == 0
+                ? amount(BigDecimal.ZERO)
+                : new PageCell(List.of(Line.of(Kind.AMOUNT, String.format(Locale.ROOT, "%+,.2f", amount))));
+    }
+
+    /** What stands among amounts and is none, such as a percentage or a dash. */
+    public static PageCell amongAmounts(String text) {
+        return new PageCell(List.of(Line.of(Kind.AMOUNT, text)));
+    }
+
     /** A word in its tone. */
     public static PageCell of(Tone tone, String text) {
         return text.isEmpty() ? of(text) : new PageCell(List.of(new Line(Kind.PLAIN, tone, text)));
+    }
+
+    /** True for what stands in a column of amounts. */
+    boolean isAmount() {
+        return lines.size() == 1 && lines.get(0).kind() == Kind.AMOUNT;
+    }
+
+    /** The number, when the cell is an amount. */
+    Optional<BigDecimal> number() {
+        return isAmount() && NUMBER.matcher(text()).matches()
+                ? Optional.of(new BigDecimal(text().replace(",", "").replace("+", "")))
+                : Optional.empty();
     }
 
     /** The lines as one text. */

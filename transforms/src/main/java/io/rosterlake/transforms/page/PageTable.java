@@ -28,4 +28,14 @@ public record PageTable(String heading, List<String> notes, List<Column> columns
      * @param width its share of the page's width, in characters of a page of 100
      */
     public record Column(String label, int width) {}
+
+    /** True when a column has nothing but amounts, so that its heading stands over them on the right. */
+    boolean hasAmounts(int column) {
+        List<PageCell> cells = rows.stream()
+                .filter(row -> !row.isHeading())
+                .map(row -> row.cells().get(column))
+                .filter(cell -> !cell.lines().isEmpty())
+                .toList();
+        return !cells.isEmpty() && cells.stream().allMatch(PageCell::isAmount);
+    }
 }

@@ -101,7 +101,12 @@ final class TextGrid {
             List<String> parts = new ArrayList<>();
             for (int column = 0; column < widths.length; column++) {
                 List<String> wrapped = columns.get(column);
-                parts.add(DisplayWidth.padded(index < wrapped.size() ? wrapped.get(index) : "", widths[column]));
+                String part = index < wrapped.size() ? wrapped.get(index) : "";
+                boolean isAmount = cells.get(column).isAmount();
+                parts.add(
+                        isAmount
+                                ? DisplayWidth.leading(part, widths[column])
+                                : DisplayWidth.padded(part, widths[column]));
             }
             lines.add(String.join(between, parts).stripTrailing());
         }

@@ -2,6 +2,7 @@ package io.rosterlake.transforms.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A page as lines for a terminal. */
 public final class TextPage {
@@ -43,9 +44,7 @@ public final class TextPage {
                 .flatMap(row -> row.cells().stream())
                 .allMatch(cell -> cell.lines().size() <= 1);
         TextGrid grid = isList ? TextGrid.ofList(table, width) : TextGrid.ofShares(table, width);
-        List<String> lines = new ArrayList<>(grid.row(table.columns().stream()
-                .map(column -> PageCell.of(column.label()))
-                .toList()));
+        List<String> lines = new ArrayList<>(grid.row(headings(table)));
         lines.add(grid.rule());
         for (PageRow row : table.rows()) {
             if (row.isHeading()) {
@@ -58,5 +57,13 @@ public final class TextPage {
             }
         }
         return lines;
+    }
+
+    private static List<PageCell> headings(PageTable table) {
+        return IntStream.range(0, table.columns().size())
+                .mapToObj(column -> new PageCell(List.of(PageCell.Line.of(
+                        table.hasAmounts(column) ? PageCell.Kind.AMOUNT : PageCell.Kind.PLAIN,
+                        table.columns().get(column).label()))))
+                .toList();
     }
 }

@@ -110,8 +110,9 @@ public final class XlsxPage {
             }
             if (column < row.cells().size()) {
                 PageCell cell = row.cells().get(column);
-                value(sheet, line, column, cell.text());
+                value(sheet, line, column, cell);
                 fill(style, cell);
+                cell.number().ifPresent(number -> style.format(format(cell)).horizontalAlignment("right"));
                 lines = Math.max(lines, lines(cell.text(), widths[column]));
             }
             style.set();
@@ -129,8 +130,16 @@ public final class XlsxPage {
                 .ifPresent(tone -> style.fillColor(tone.fill()));
     }
 
-    private static void value(Worksheet sheet, int line, int column, String text) {
-        if (text.matches("\\d{1,9}")) {
+    /** Differences keep their plus. */
+    private static String format(PageCell cell) {
+        return cell.text().startsWith("+") ? "+#,##0.00" : "#,##0.00";
+    }
+
+    private static void value(Worksheet sheet, int line, int column, PageCell cell) {
+        String text = cell.text();
+        if (cell.number().isPresent()) {
+            sheet.value(line, column, cell.number().get());
+        } else if (text.matches("\\d{1,9}")) {
             sheet.value(line, column, Integer.valueOf(text));
         } else {
             sheet.value(line, column, text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…");

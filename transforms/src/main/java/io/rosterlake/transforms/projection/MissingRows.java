@@ -5,6 +5,8 @@ import io.rosterlake.transforms.pay.MissingParameter;
 import io.rosterlake.transforms.projection.Costs.Gap;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scheme.Scheme;
+import java.sql.Date;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,10 +28,23 @@ final class MissingRows {
 
     private record Key(String district, int ground, MissingParameter parameter) {}
 
-    /** The components that wait, and the most people in a month of whom one of them waits. */
+    /** The components that wait, in which months, and the most people in a month of whom one of them waits. */
     private static final class Waiting {
         private final Set<Component> components = new TreeSet<>();
         private long people;
+        private int first = Integer.MAX_VALUE;
+        private int last;
+
+        private void add(Component component, long[] waiting) {
+            components.add(component);
+            for (int month = 0; month < waiting.length; month++) {
+                if (waiting[month] != 0) {
+                    people = Math.max(people, People.atLeast(waiting[month]));
+                    first = Math.min(first, month);
+                    last = Math.max(last, month);
+                }
+            }
+        }
     }
 
     List<Row> rows() {
@@ -38,22 +53,18 @@ final class MissingRows {
 
     void add(Scenario scenario, Costs costs, Grounds grounds) {
         Map<Key, Waiting> waiting = new LinkedHashMap<>();
-        costs.gaps().forEach((gap, people) -> {
-            Waiting its = waiting.computeIfAbsent(key(gap), ignored -> new Waiting());
-            its.components.add(gap.component());
-            its.people = Math.max(
-                    its.people, People.atLeast(Arrays.stream(people).max().orElse(0)));
-        });
-        waiting.forEach((key, its) ->
-                rows.add(row(scenario, grounds.all().get(key.ground()).rules().scheme(), key, its)));
+        costs.gaps().forEach((gap, people) -> waiting.computeIfAbsent(key(gap), ignored -> new Waiting())
+                .add(gap.component(), people));
+        waiting.forEach((key, its) -> rows.add(row(scenario, grounds.all().get(key.ground()), key, its)));
     }
 
     private static Key key(Gap gap) {
         return new Key(gap.district(), gap.ground(), gap.parameter());
     }
 
-    private static Row row(Scenario scenario, Scheme scheme, Key key, Waiting waiting) {
+    private static Row row(Scenario scenario, Ground ground, Key key, Waiting waiting) {
         MissingParameter parameter = key.parameter();
+        Scheme scheme = ground.rules().scheme();
         return RowFactory.create(
                 scenario.id(),
                 key.district(),
@@ -64,12 +75,14 @@ final class MissingRows {
                 parameter.label().en(),
                 waiting.components.stream().map(Component::code).collect(Collectors.joining(",")),
                 waiting.people,
+                date(ground.first().plusMonths(waiting.first)),
+                date(ground.first().plusMonths(waiting.last)),
                 parameter.document(),
                 parameter.article());
     }
 
     /** What a scenario assumes and cannot be told: all components wait for it. */
-    void add(Scenario scenario, List<Untold> untold) {
+    void add(Scenario scenario, Districts.District district, List<Untold> untold) {
         untold.forEach(its -> rows.add(RowFactory.create(
                 scenario.id(),
                 its.district(),
@@ -80,6 +93,8 @@ final class MissingRows {
                 its.parameter().label().en(),
                 ALL_COMPONENTS,
                 its.people(),
+                date(district.asOf().plusMonths(1)),
+                date(scenario.lastMonth(district.asOf())),
                 its.parameter().document(),
                 its.parameter().article())));
     }
@@ -98,9 +113,15 @@ final class MissingRows {
                         "a scheme in force",
                         ALL_COMPONENTS,
                         district.people(),
+                        date(district.asOf().plusMonths(1)),
+                        date(scenario.lastMonth(district.asOf())),
                         REGISTER,
                         district.asOf().toString()));
             }
         }
+    }
+
+    private static Date date(YearMonth month) {
+        return Date.valueOf(month.atDay(1));
     }
 }

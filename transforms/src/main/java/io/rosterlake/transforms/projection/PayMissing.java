@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.projection;
 
+import static io.rosterlake.transforms.lake.ColumnDefinition.date;
 import static io.rosterlake.transforms.lake.ColumnDefinition.text;
 import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
 import static org.apache.spark.sql.functions.col;
@@ -37,6 +38,8 @@ final class PayMissing {
                     text("parameter_en", "参数英文名称", "name of the parameter in English"),
                     text("components", "受影响项目", "components that wait for it"),
                     whole("people", "受影响人数(人数最多月份)", "people concerned, in the month with most"),
+                    date("first_month", "首个算不出的月份", "first month that cannot be told"),
+                    date("last_month", "最后一个算不出的月份", "last month that cannot be told"),
                     text("document", "应载明的文件", "document that has it"),
                     text("article", "条款", "article")));
 

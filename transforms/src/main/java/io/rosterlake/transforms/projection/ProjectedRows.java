@@ -76,7 +76,10 @@ public final class ProjectedRows {
         districts
                 .all()
                 .forEach(district ->
-                        missing.add(scenario, Untold.of(scenario, district, grounds, circumstances, population)));
+                        missing.add(
+                                scenario,
+                                district,
+                                Untold.of(scenario, district, grounds, circumstances, population)));
     }
 
     /** Amounts of one district on one ground. */

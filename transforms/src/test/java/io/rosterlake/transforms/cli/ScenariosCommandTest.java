@@ -160,7 +160,7 @@ class ScenariosCommandTest {
 
     @Test
     void wrongCallsEndWithTwoAndSayWhatIsPossible() {
-        assertThat(run("scenarios").errors()).contains("list、show 或 validate");
+        assertThat(run("scenarios").errors()).contains("list、show、validate 或 compare");
         assertThat(run("scenarios", "show", "as-was").errors())
                 .contains("没有情景“as-was”；可用：adopt-scheme, as-is, fill-to-minimum, turnover-as-observed, wage-plus-5");
         assertThat(run("scenarios", "show", "as-is", "--as-of", "june").code()).isEqualTo(ExitCode.WRONG_CALL);
