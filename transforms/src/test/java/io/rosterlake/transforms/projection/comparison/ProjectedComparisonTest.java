@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rosterlake.transforms.fixture.SharedSpark;
 import io.rosterlake.transforms.pay.Component;
+import io.rosterlake.transforms.pay.Outlook.Appraisal;
 import io.rosterlake.transforms.projection.Cause;
 import io.rosterlake.transforms.projection.InventedPopulation;
 import io.rosterlake.transforms.projection.ProjectedRows;
 import io.rosterlake.transforms.projection.Projection;
 import io.rosterlake.transforms.projection.comparison.ComparisonRun.Outcome;
 import io.rosterlake.transforms.projection.comparison.ScenarioComparison.Slice;
+import io.rosterlake.transforms.scenario.Adoption;
+import io.rosterlake.transforms.scenario.Attrition;
 import io.rosterlake.transforms.scenario.Change;
+import io.rosterlake.transforms.scenario.Hiring;
+import io.rosterlake.transforms.scenario.NewEntrant;
+import io.rosterlake.transforms.scenario.Retirement;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scenario.ScenarioMonth;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -32,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Projections of invented people compared, over random pairs of scenarios. */
 @ExtendWith(SharedSpark.class)
 class ProjectedComparisonTest {
-    private static final int PAIRS = 8;
-    private static final int MONTHS = 30;
+    private static final int PAIRS = 2;
+    private static final int MONTHS = 18;
 
     @TempDir
     private static Path folder;
@@ -45,14 +51,15 @@ class ProjectedComparisonTest {
         SchemeCatalogue schemes = InventedPopulation.schemes(folder);
         Random random = new Random(20261122);
         RandomScenario scenarios = new RandomScenario(random);
-        List<Substitution> ways = new ArrayList<>(List.of(between(RandomScenario.asIs("as-is", MONTHS), raised())));
+        List<Substitution> ways = new ArrayList<>(
+                List.of(between(RandomScenario.asIs("as-is", MONTHS), raised()), between(everything(), raised())));
         for (int pair = 0; pair < PAIRS; pair++) {
             ways.add(between(
                     scenarios.of("base" + pair, MONTHS, InventedPopulation.SCHEMES),
                     scenarios.of("other" + pair, MONTHS, InventedPopulation.SCHEMES)));
         }
         ProjectedRows rows =
-                new Projection(schemes).of(InventedPopulation.people(spark, random, 15), ComparisonRun.scenarios(ways));
+                new Projection(schemes).of(InventedPopulation.people(spark, random, 30), ComparisonRun.scenarios(ways));
         outcome = ComparisonRun.outcome(ways, rows.months(spark), rows.missing(spark));
     }
 
@@ -73,6 +80,27 @@ class ProjectedComparisonTest {
                 asIs.retirement(),
                 asIs.appraisal(),
                 null,
+                null);
+    }
+
+    /** Differs from the raise of wages in every aspect. */
+    private static Scenario everything() {
+        Scenario asIs = RandomScenario.asIs("everything", MONTHS);
+        return new Scenario(
+                asIs.id(),
+                asIs.name(),
+                asIs.asks(),
+                MONTHS,
+                null,
+                Set.of(),
+                List.of(new Change(new ScenarioMonth.InMonths(3), new BigDecimal("2"), Change.Every.YEAR)),
+                List.of(new Change(new ScenarioMonth.InMonths(2), new BigDecimal("4"), Change.Every.ONCE)),
+                List.of(),
+                new Hiring.Replace(NewEntrant.ANYBODY),
+                new Attrition.Rate(new BigDecimal("20")),
+                new Retirement(Retirement.Age.LATEST, Retirement.UnknownClass.LATER),
+                Appraisal.LAST_YEAR,
+                new Adoption("ladder", new ScenarioMonth.InMonths(5)),
                 null);
     }
 

@@ -7,6 +7,7 @@ import io.rosterlake.transforms.scenario.Attrition;
 import io.rosterlake.transforms.scenario.Change;
 import io.rosterlake.transforms.scenario.ContributionChange;
 import io.rosterlake.transforms.scenario.Hiring;
+import io.rosterlake.transforms.scenario.NewEntrant;
 import io.rosterlake.transforms.scenario.Retirement;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scenario.ScenarioMonth;
@@ -64,7 +65,7 @@ public final class RandomScenario {
                 rare()
                         ? List.of(new ContributionChange(month(), Component.EMPLOYER_PENSION, new BigDecimal("14.5")))
                         : List.of(),
-                rare() ? new Hiring.Replace(rare() ? 2 : null) : asIs.hiring(),
+                rare() ? new Hiring.Replace(NewEntrant.ANYBODY) : asIs.hiring(),
                 rare() ? new Attrition.Rate(new BigDecimal("7.5")) : asIs.attrition(),
                 new Retirement(
                         Retirement.Age.values()[random.nextInt(Retirement.Age.values().length)],
