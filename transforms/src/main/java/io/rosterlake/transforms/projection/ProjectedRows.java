@@ -75,11 +75,8 @@ public final class ProjectedRows {
         missing.addWithoutScheme(scenario, districts.without(grounds));
         districts
                 .all()
-                .forEach(district ->
-                        missing.add(
-                                scenario,
-                                district,
-                                Untold.of(scenario, district, grounds, circumstances, population)));
+                .forEach(district -> missing.add(
+                        scenario, district, Untold.of(scenario, district, grounds, circumstances, population)));
     }
 
     /** Amounts of one district on one ground. */
