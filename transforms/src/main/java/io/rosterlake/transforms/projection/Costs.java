@@ -7,6 +7,8 @@ import io.rosterlake.transforms.projection.ItemPrices.Price;
 import io.rosterlake.transforms.scheme.Basis;
 import io.rosterlake.transforms.scheme.SchemeRule;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +22,7 @@ import java.util.stream.Collectors;
 final class Costs {
     private final int horizon;
     private final Map<Cell, Map<Component, Line>> lines = new TreeMap<>(Cell.ORDER);
-    private final Map<Gap, long[]> gaps =
-            new TreeMap<>((left, right) -> left.toString().compareTo(right.toString()));
+    private final Map<Gap, long[]> gaps = new HashMap<>();
 
     /** A component of a cell: people in billionths and fen by month, and the rules that went in. */
     static final class Line {
@@ -147,6 +148,8 @@ final class Costs {
 
     /** People by month, in billionths, of whom a component cannot be told. */
     Map<Gap, long[]> gaps() {
-        return Collections.unmodifiableMap(gaps);
+        Map<Gap, long[]> inOrder = new TreeMap<>(Comparator.comparing(Gap::toString));
+        inOrder.putAll(gaps);
+        return Collections.unmodifiableMap(inOrder);
     }
 }
