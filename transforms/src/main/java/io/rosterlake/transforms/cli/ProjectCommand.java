@@ -5,6 +5,7 @@ import io.rosterlake.transforms.lake.LakeException;
 import io.rosterlake.transforms.pipeline.LakeSize;
 import io.rosterlake.transforms.pipeline.SparkEngine;
 import io.rosterlake.transforms.projection.ProjectionRun;
+import io.rosterlake.transforms.projection.ProjectionSummary;
 import io.rosterlake.transforms.projection.SchemeNotInForceException;
 import io.rosterlake.transforms.run.ProgramIdentity;
 import io.rosterlake.transforms.run.ValidationFailedException;
@@ -70,14 +71,11 @@ final class ProjectCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         try (SparkEngine engine = SparkEngine.start(master, LakeSize.of(lake))) {
             TransformProgress progress = new TransformProgress(errors, locale);
-            new ProjectionRun(
-                            engine.session(),
-                            new Lake(engine.session(), lake),
-                            catalogue,
-                            ProgramIdentity.ofThisProgram(),
-                            progress)
+            Lake tables = new Lake(engine.session(), lake);
+            new ProjectionRun(engine.session(), tables, catalogue, ProgramIdentity.ofThisProgram(), progress)
                     .run(chosen);
             progress.done();
+            new ProjectionSummaryText(spec.commandLine().getOut(), locale).print(ProjectionSummary.of(tables, chosen));
             return ExitCode.DONE;
         } catch (LakeException unusable) {
             errors.println(unusable.message(locale.locale()));

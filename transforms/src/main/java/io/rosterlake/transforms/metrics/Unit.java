@@ -24,6 +24,7 @@ public enum Unit {
     MONTHS("个月", "months"),
     YUAN("元", "yuan"),
     PERSON_MONTHS("人月", "person-months"),
+    DRAWS("次模拟", "draws"),
     DAYS("天", "days"),
     CLASS_HOURS("课时", "class hours"),
     SESSIONS("次", "sessions"),

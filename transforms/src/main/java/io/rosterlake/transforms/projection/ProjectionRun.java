@@ -80,7 +80,9 @@ public final class ProjectionRun {
         return List.of(
                 new PublishedTable(PayProjection.DEFINITION, INPUTS),
                 new PublishedTable(PayProjectionYear.DEFINITION, List.of(PayProjection.NAME)),
-                new PublishedTable(PayMissing.DEFINITION, INPUTS));
+                new PublishedTable(PayMissing.DEFINITION, INPUTS),
+                new PublishedTable(PayChange.DEFINITION, INPUTS),
+                new PublishedTable(PayBand.DEFINITION, INPUTS));
     }
 
     /**
