@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personKey person key
  * @param staffGroup staff group
- * @param postLevel {@code head}, {@code deputy} or {@code staff}
+ * @param postLevel {@code head}, {@code deputy} or {@code staff}; empty when nobody knows it
  * @param post the post, such as {@code member}; null when it could not be read
  * @param grade pay grade; null when the register does not give it
  * @param gradeSince the month since which the person has the grade; null when nobody knows

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +38,14 @@ public record PostAllowances(Map<String, BigDecimal> byPost) {
                     case "station_staff" -> byPost.getOrDefault("station", byPost.get("general"));
                     default -> byPost.get("general");
                 });
+    }
+
+    /** True when the posts of staff are not all paid the same. */
+    public boolean differsAmongStaff() {
+        return Stream.of("member", "station_staff", "")
+                        .map(post -> of("staff", post))
+                        .distinct()
+                        .count()
+                > 1;
     }
 }

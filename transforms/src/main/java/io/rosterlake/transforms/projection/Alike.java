@@ -133,12 +133,16 @@ final class Alike {
 
     /** Somebody who is still in the register after the month of retirement stays. */
     private static Column month(Retirement retirement, Column asOf, int horizon) {
-        String age = retirement.age().code();
-        boolean earlier = retirement.unknownClass() == Retirement.UnknownClass.EARLIER;
-        Column month =
-                MonthNumber.of(when(col(PersonRetirement.CLASS_MISSING), col(PersonRetirement.column(age, earlier)))
-                        .otherwise(col(PersonRetirement.column(age, false))));
+        Column month = MonthNumber.of(retirementMonth(retirement));
         Column matters = month.gt(asOf).and(month.lt(asOf.plus(horizon)));
         return coalesce(when(matters, month), lit(0));
+    }
+
+    /** The month of retirement under an assumption, be it past; null when nobody can tell. */
+    static Column retirementMonth(Retirement retirement) {
+        String age = retirement.age().code();
+        boolean earlier = retirement.unknownClass() == Retirement.UnknownClass.EARLIER;
+        return when(col(PersonRetirement.CLASS_MISSING), col(PersonRetirement.column(age, earlier)))
+                .otherwise(col(PersonRetirement.column(age, false)));
     }
 }

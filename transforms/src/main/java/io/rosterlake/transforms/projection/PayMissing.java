@@ -11,13 +11,15 @@ import io.rosterlake.transforms.run.Check;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * {@code gold.pay_missing}: what could not be projected, for how many people, and which document has it.
  *
- * <p>Grain: scenario × district × scheme × parameter × place in a document. {@code people} are those of the month in which
- * they are most.
+ * <p>Grain: scenario × district × scheme × parameter × place in a document. {@code people} are those of the register, or of
+ * the month in which they are most. {@code kind} and {@code effect} as in {@link Lack}: only {@code untold} amounts are
+ * not projected although the scheme knows them; what had to be assumed is there too.
  */
 final class PayMissing {
     static final TableName NAME = TableName.gold("pay_missing");
@@ -34,9 +36,17 @@ final class PayMissing {
                     text("scheme_id", "适用办法", "scheme"),
                     text("scheme_version", "办法版本", "version of the scheme"),
                     text("parameter", "参数", "parameter"),
+                    text(
+                            "kind",
+                            "由谁载明(scheme 办法,register 花名册,scenario 情景)",
+                            "whose it is to say (scheme, register, scenario)"),
+                    text(
+                            "effect",
+                            "后果(not_counted 办法不计入,no_rule 办法没有规定,untold 未测算,assumed 按假定测算,payer_unknown 经费来源不详)",
+                            "what comes of it (not_counted, no_rule, untold, assumed, payer_unknown)"),
                     text("parameter_zh", "参数名称", "name of the parameter in Chinese"),
                     text("parameter_en", "参数英文名称", "name of the parameter in English"),
-                    text("components", "受影响项目", "components that wait for it"),
+                    text("components", "受影响项目", "components concerned"),
                     whole("people", "受影响人数(人数最多月份)", "people concerned, in the month with most"),
                     date("first_month", "首个算不出的月份", "first month that cannot be told"),
                     date("last_month", "最后一个算不出的月份", "last month that cannot be told"),
@@ -49,7 +59,17 @@ final class PayMissing {
         return DEFINITION.schema();
     }
 
-    static List<Check> checks(Dataset<Row> rows) {
+    /** {@code scenario, district_code, people, accounted}: of a register's people those projected or in a row. */
+    static StructType accountColumns() {
+        return new StructType()
+                .add("scenario", DataTypes.StringType)
+                .add("district_code", DataTypes.StringType)
+                .add("people", DataTypes.LongType)
+                .add("accounted", DataTypes.LongType);
+    }
+
+    /** @param accounts rows of {@link #accountColumns} */
+    static List<Check> checks(Dataset<Row> rows, Dataset<Row> accounts) {
         List<String> key = DEFINITION.key();
         return List.of(
                 Check.unique(rows, key, key),
@@ -58,6 +78,12 @@ final class PayMissing {
                         "people are not negative",
                         rows,
                         key,
-                        col("people").geq(0)));
+                        col("people").geq(0)),
+                Check.holds(
+                        "末份花名册中人人都已测算或列明所缺",
+                        "everybody of the register is projected or in a row",
+                        accounts,
+                        List.of("scenario", "district_code"),
+                        col("people").leq(col("accounted"))));
     }
 }

@@ -4,6 +4,8 @@ import io.rosterlake.transforms.pay.Answer;
 import io.rosterlake.transforms.pay.Component;
 import io.rosterlake.transforms.pay.Funding;
 import io.rosterlake.transforms.pay.Funding.Payer;
+import io.rosterlake.transforms.projection.Districts.District;
+import io.rosterlake.transforms.projection.RegisterFacts.Known;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scheme.Basis;
 import io.rosterlake.transforms.scheme.Scheme;
@@ -11,10 +13,13 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,12 +32,17 @@ public final class ProjectedRows {
     private final Optional<Basis> retirement;
     private final List<Row> months = new ArrayList<>();
     private final MissingRows missing = new MissingRows();
+    private final Map<Paid, Set<Component>> assumed = new HashMap<>();
+    private final Accounts accounts = new Accounts();
 
     /** A component of a cell in a month, with its amount. */
     private record Amount(Cell cell, Component component, Costs.Line line) {}
 
     /** What one set of payers pays for. */
     private record Together(String district, int ground) {}
+
+    /** Whose pay may rest on an assumption. */
+    private record Paid(String scenario, Cell cell) {}
 
     ProjectedRows(Districts districts, Grounds grounds, Optional<Basis> retirement) {
         this.districts = districts;
@@ -60,7 +70,38 @@ public final class ProjectedRows {
         return spark.createDataFrame(missing.rows(), PayMissing.rowColumns());
     }
 
+    /** Of a register's people how many are projected or in a row of {@code gold.pay_missing}, by scenario and district. */
+    Dataset<Row> accounts(SparkSession spark) {
+        return spark.createDataFrame(accounts.rows(), PayMissing.accountColumns());
+    }
+
+    /**
+     * What is lacking of a district's people; it must be known before what they cost.
+     *
+     * @param assumption which of the months of retirement holds
+     */
+    void addLacks(Scenario scenario, District district, Path path, List<Known> people, int assumption) {
+        accounts.register(scenario.id(), district);
+        for (Ground ground :
+                List.of(path.own(), path.adopted()).stream().distinct().toList()) {
+            Lacks lacks = new Lacks(ground, assumption, retirement.isPresent());
+            List<Lack> all = new ArrayList<>();
+            for (Known known : people) {
+                List<Lack> its = lacks.of(known);
+                all.addAll(its);
+                Cell cell = new Cell(district.code(), ground.number(), known.staffGroup(), known.postLevel());
+                assumed.computeIfAbsent(new Paid(scenario.id(), cell), ignored -> EnumSet.noneOf(Component.class))
+                        .addAll(Lacks.assumed(its));
+            }
+            missing.add(scenario, district.code(), ground, all);
+            if (ground == path.in(path.own().first())) {
+                accounts.lacks(scenario.id(), district.code(), all);
+            }
+        }
+    }
+
     void add(Scenario scenario, Costs costs) {
+        accounts.costs(scenario.id(), costs);
         Map<Together, List<Amount>> together = new LinkedHashMap<>();
         costs.lines()
                 .forEach((cell, lines) -> lines.forEach((component, line) -> together.computeIfAbsent(
@@ -114,9 +155,6 @@ public final class ProjectedRows {
     private Row row(
             Scenario scenario, Ground ground, Amount amount, int number, YearMonth month, String source, long fen) {
         Scheme scheme = ground.rules().scheme();
-        Basis basis = retirement
-                .map(amount.line().basis()::weaker)
-                .orElse(amount.line().basis());
         return RowFactory.create(
                 scenario.id(),
                 amount.cell().district(),
@@ -127,10 +165,19 @@ public final class ProjectedRows {
                 source,
                 People.decimal(amount.line().people(number)),
                 BigDecimal.valueOf(fen, 2),
-                basis.code(),
+                basis(scenario, amount).code(),
                 scheme.id(),
                 scheme.version(),
                 amount.line().articles(),
                 Date.valueOf(ground.asOf().atDay(1)));
+    }
+
+    /** The weakest of the rules, of those on retirement, and of what had to be assumed of somebody in the cell. */
+    private Basis basis(Scenario scenario, Amount amount) {
+        Basis rules = amount.line().basis();
+        Basis both = retirement.map(rules::weaker).orElse(rules);
+        boolean isAssumed = assumed.getOrDefault(new Paid(scenario.id(), amount.cell()), Set.of())
+                .contains(amount.component());
+        return isAssumed ? both.weaker(Basis.INTERPRETED) : both;
     }
 }

@@ -43,15 +43,30 @@ public final class Projection {
                 scenarios.stream().anyMatch(scenario -> scenario.attrition() instanceof Attrition.Observed12Months);
         int horizon = scenarios.stream().mapToInt(Scenario::horizon).max().orElse(0);
         Dataset<Row> alike = Alike.of(people, retirements, byTenure, horizon).localCheckpoint();
-        return of(Districts.of(people), Population.of(alike.toLocalIterator(), retirements), scenarios);
+        return of(
+                Districts.of(people),
+                Population.of(alike.toLocalIterator(), retirements),
+                RegisterFacts.of(people, retirements),
+                scenarios);
     }
 
     /** The same of people who are counted already. */
-    ProjectedRows of(Districts districts, Population population, List<Scenario> scenarios) {
+    ProjectedRows of(Districts districts, Population population, RegisterFacts facts, List<Scenario> scenarios) {
         Courses courses = new Courses(districts, scenarios, grounds);
         Map<String, ItemPrices> prices = new HashMap<>();
         scenarios.forEach(scenario -> prices.put(scenario.id(), new ItemPrices(scenario, grounds.all())));
         ProjectedRows rows = new ProjectedRows(districts, grounds, PersonRetirement.basis(schemes));
+        for (District district : districts.all()) {
+            for (Course course : courses.of(district)) {
+                course.scenarios()
+                        .forEach(scenario -> rows.addLacks(
+                                scenario,
+                                district,
+                                course.stretches().path(),
+                                facts.of(district.code()),
+                                facts.index(scenario.retirement())));
+            }
+        }
         InTurn.of(
                 districts.all(),
                 district -> costs(district, courses.of(district), population, prices),

@@ -116,8 +116,11 @@ public final class ProjectionRun {
                 PayProjectionYear.DEFINITION,
                 PayProjectionYear.of(months),
                 rows -> PayProjectionYear.checks(rows, months));
+        Dataset<Row> accounts = all(projected, its -> its.rows().accounts(spark));
         publication.publish(
-                PayMissing.DEFINITION, all(projected, its -> its.rows().missing(spark)), PayMissing::checks);
+                PayMissing.DEFINITION,
+                all(projected, its -> its.rows().missing(spark)),
+                rows -> PayMissing.checks(rows, accounts));
         publication.publish(
                 PayChange.DEFINITION,
                 all(projected, its -> its.changes().rows(spark)),

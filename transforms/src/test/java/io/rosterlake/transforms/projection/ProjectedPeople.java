@@ -66,7 +66,8 @@ final class ProjectedPeople {
             Circumstances given,
             List<Scenario> scenarios,
             District... of) {
-        return new Projection(schemes, given, List.of()).of(new Districts(List.of(of)), population, scenarios);
+        return new Projection(schemes, given, List.of())
+                .of(new Districts(List.of(of)), population, new RegisterFacts(List.of()), scenarios);
     }
 
     /** Amounts in fen and people, by all that a row is told apart by. */
