@@ -61,14 +61,14 @@ final class MissingRows {
                 key.schemeId(),
                 key.schemeVersion(),
                 key.parameter(),
-                its.kind.code(),
-                its.effect.code(),
                 its.label.zh(),
                 its.label.en(),
                 its.components.stream().map(Component::code).collect(Collectors.joining(",")),
                 its.people,
                 key.document(),
-                key.article());
+                key.article(),
+                its.kind.code(),
+                its.effect.code());
     }
 
     /** What amounts wait for. */

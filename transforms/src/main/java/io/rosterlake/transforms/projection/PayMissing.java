@@ -36,6 +36,12 @@ final class PayMissing {
                     text("scheme_id", "适用办法", "scheme"),
                     text("scheme_version", "办法版本", "version of the scheme"),
                     text("parameter", "参数", "parameter"),
+                    text("parameter_zh", "参数名称", "name of the parameter in Chinese"),
+                    text("parameter_en", "参数英文名称", "name of the parameter in English"),
+                    text("components", "受影响项目", "components concerned"),
+                    whole("people", "受影响人数(人数最多月份)", "people concerned, in the month with most"),
+                    text("document", "应载明的文件", "document that has it"),
+                    text("article", "条款", "article"),
                     text(
                             "kind",
                             "由谁载明(scheme 办法,register 花名册,scenario 情景)",
@@ -43,15 +49,7 @@ final class PayMissing {
                     text(
                             "effect",
                             "后果(not_counted 办法不计入,no_rule 办法没有规定,untold 未测算,assumed 按假定测算,payer_unknown 经费来源不详)",
-                            "what comes of it (not_counted, no_rule, untold, assumed, payer_unknown)"),
-                    text("parameter_zh", "参数名称", "name of the parameter in Chinese"),
-                    text("parameter_en", "参数英文名称", "name of the parameter in English"),
-                    text("components", "受影响项目", "components concerned"),
-                    whole("people", "受影响人数(人数最多月份)", "people concerned, in the month with most"),
-                    date("first_month", "首个算不出的月份", "first month that cannot be told"),
-                    date("last_month", "最后一个算不出的月份", "last month that cannot be told"),
-                    text("document", "应载明的文件", "document that has it"),
-                    text("article", "条款", "article")));
+                            "what comes of it (not_counted, no_rule, untold, assumed, payer_unknown)")));
 
     private PayMissing() {}
 
