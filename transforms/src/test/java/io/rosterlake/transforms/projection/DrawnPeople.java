@@ -69,6 +69,7 @@ record DrawnPeople(Profile profile, Members members) {
                 .of(
                         new Districts(List.of(new District(DISTRICT, AS_OF, scheme, all.length))),
                         population,
+                        new RegisterFacts(List.of()),
                         List.of(scenario));
         return taken.get();
     }
