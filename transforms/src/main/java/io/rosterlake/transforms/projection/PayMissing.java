@@ -40,6 +40,8 @@ final class PayMissing {
                     text("parameter_en", "参数英文名称", "name of the parameter in English"),
                     text("components", "受影响项目", "components concerned"),
                     whole("people", "受影响人数(人数最多月份)", "people concerned, in the month with most"),
+                    date("first_month", "首个涉及的月份", "first month concerned"),
+                    date("last_month", "最后一个涉及的月份", "last month concerned"),
                     text("document", "应载明的文件", "document that has it"),
                     text("article", "条款", "article"),
                     text(

@@ -93,11 +93,22 @@ public final class ProjectedRows {
                 assumed.computeIfAbsent(new Paid(scenario.id(), cell), ignored -> EnumSet.noneOf(Component.class))
                         .addAll(Lacks.assumed(its));
             }
-            missing.add(scenario, district.code(), ground, all);
+            missing.add(scenario, district.code(), ground, months(scenario, path, ground), all);
             if (ground == path.in(path.own().first())) {
                 accounts.lacks(scenario.id(), district.code(), all);
             }
         }
+    }
+
+    /** The months in which people are paid on one of two grounds. */
+    private static MissingRows.Months months(Scenario scenario, Path path, Ground ground) {
+        MissingRows.Months all = MissingRows.Months.of(scenario, path.own().asOf());
+        if (path.own() == path.adopted()) {
+            return all;
+        }
+        return ground == path.own()
+                ? new MissingRows.Months(all.first(), path.from().minusMonths(1))
+                : new MissingRows.Months(path.from(), all.last());
     }
 
     void add(Scenario scenario, Costs costs) {

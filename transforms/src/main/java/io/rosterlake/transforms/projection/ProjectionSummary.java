@@ -81,6 +81,7 @@ public record ProjectionSummary(Scenario scenario, List<OfDistrict> districts, l
         }
         Map<String, Long> missing = new HashMap<>();
         rows(lake, PayMissing.NAME, ids)
+                .filter(col("effect").equalTo("untold"))
                 .groupBy("scenario")
                 .count()
                 .collectAsList()

@@ -137,7 +137,7 @@ class AdoptionTest {
                 .satisfies(row -> {
                     assertThat(row.getString(2)).isEqualTo("later");
                     assertThat(row.getString(4)).isEqualTo("scheme");
-                    assertThat(row.getString(10)).isEqualTo("2027-01");
+                    assertThat(row.getString(12)).isEqualTo("2027-01");
                     assertThat(row.getLong(8)).isEqualTo(4);
                 });
     }

@@ -66,6 +66,7 @@ class PayChangeAndBandChecksTest {
                 .of(
                         new Districts(List.of(new District(DrawnPeople.DISTRICT, DrawnPeople.AS_OF, "ladder", 9))),
                         population,
+                        new RegisterFacts(List.of()),
                         List.of(scenario));
         months = PayProjection.DEFINITION.conform(rows.months(spark)).localCheckpoint();
         changes = PayChange.DEFINITION.conform(collected.rows(spark)).localCheckpoint();

@@ -119,7 +119,9 @@ public final class ComparisonRun {
     }
 
     private static List<Gap> gaps(Dataset<Row> missing) {
-        return missing.collectAsList().stream().map(ComparisonRun::gap).toList();
+        return missing.filter("effect = 'untold' OR kind = 'scenario'").collectAsList().stream()
+                .map(ComparisonRun::gap)
+                .toList();
     }
 
     private static Gap gap(Row row) {
