@@ -4,6 +4,7 @@ import io.rosterlake.transforms.pay.PayPerson;
 import io.rosterlake.transforms.pay.PayRules;
 import io.rosterlake.transforms.pay.Probation;
 import io.rosterlake.transforms.scenario.Retirement;
+import io.rosterlake.transforms.scenario.Retirement.Age;
 import io.rosterlake.transforms.scenario.Retirement.UnknownClass;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -82,8 +83,19 @@ public record PaidPerson(
         return retirement.unknownClass() == UnknownClass.EARLIER && retirements.containsKey(earlier) ? earlier : column;
     }
 
-    /** The last month that is paid; somebody who is still in the register after the month of retirement stays. */
+    /**
+     * The last month that is paid; somebody who is still in the register after the month of retirement stays. Who may have
+     * retired early before the register, and is not of the age of the law, does so in the month after it.
+     */
     Optional<YearMonth> retiresIn(Retirement retirement) {
+        Optional<YearMonth> month = ahead(retirement);
+        if (month.isPresent() || retirement.age() != Age.EARLIEST) {
+            return month;
+        }
+        return ahead(new Retirement(Age.STATUTORY, retirement.unknownClass())).map(statutory -> asOf.plusMonths(1));
+    }
+
+    private Optional<YearMonth> ahead(Retirement retirement) {
         return Optional.ofNullable(retirements.get(retirementColumn(retirement)))
                 .filter(month -> month.isAfter(asOf));
     }

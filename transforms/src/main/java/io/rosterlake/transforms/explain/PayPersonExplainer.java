@@ -194,13 +194,16 @@ final class PayPersonExplainer {
                 .get(person.retirementColumn(asked.scenario().retirement()));
         return new Input(
                 Texts.of("退休月份", "month of retirement"),
-                registered == null ? Texts.UNKNOWN : Texts.same(registered),
+                registered == null ? Texts.UNKNOWN : Texts.same(last.orElse(registered)),
                 last.isEmpty() && registered != null
                         ? Texts.of("已过而仍在册，视为留用", "past, and still in the register: stays")
                         : Texts.of(
-                                "情景假定 %s；当月仍发，次月起不发",
-                                "the scenario assumes %s; paid for that month and no longer",
-                                asked.scenario().retirement().age().code()));
+                                "情景假定 %s%s；当月仍发，次月起不发",
+                                "the scenario assumes %s%s; paid for that month and no longer",
+                                asked.scenario().retirement().age().code(),
+                                last.filter(month -> !month.equals(registered)).isEmpty()
+                                        ? Texts.same("")
+                                        : Texts.of("（自 %s 起即可退休）", " (possible since %s)", registered)));
     }
 
     private BilingualText sentence() {

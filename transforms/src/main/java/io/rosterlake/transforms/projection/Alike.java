@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.projection;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -138,9 +139,22 @@ final class Alike {
         return coalesce(when(matters, month), lit(0));
     }
 
-    /** The month of retirement under an assumption, be it past; null when nobody can tell. */
+    /**
+     * The month of retirement under an assumption, be it past; null when nobody can tell. Who may have retired early
+     * before the register, and is not of the age of the law, can do so from the month after it on.
+     */
     static Column retirementMonth(Retirement retirement) {
-        String age = retirement.age().code();
+        Column month = registered(retirement, retirement.age());
+        if (retirement.age() != Retirement.Age.EARLIEST) {
+            return month;
+        }
+        Column mayStill = month.leq(col("as_of"))
+                .and(registered(retirement, Retirement.Age.STATUTORY).gt(col("as_of")));
+        return when(mayStill, add_months(col("as_of"), 1)).otherwise(month);
+    }
+
+    private static Column registered(Retirement retirement, Retirement.Age assumed) {
+        String age = assumed.code();
         boolean earlier = retirement.unknownClass() == Retirement.UnknownClass.EARLIER;
         return when(col(PersonRetirement.CLASS_MISSING), col(PersonRetirement.column(age, earlier)))
                 .otherwise(col(PersonRetirement.column(age, false)));

@@ -56,7 +56,10 @@ SELECT
     coalesce(probation_start + probation.months - 1, 0) AS probation_until,
     coalesce(now.fen, 0) AS certificate_now, coalesce(next.fen, 0) AS certificate_next,
     last_month(retires_statutory) AS until_statutory,
-    last_month(retires_earliest) AS until_earliest,
+    -- who may have retired early before the register can do so from the month after it on
+    CASE WHEN number(retires_statutory) > getvariable('as_of')
+         THEN least(getvariable('as_of') + getvariable('months'), greatest(getvariable('as_of') + 1, number(retires_earliest)))
+         ELSE last_month(retires_earliest) END AS until_earliest,
     last_month(retires_latest) AS until_latest
 FROM first_step f
 JOIN cell USING (district_code, staff_group, post_level)
