@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class Costs {
         private final long[] fen;
         private final long[] billionths;
         private final Set<SchemeRule> rules = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final NavigableMap<Integer, Basis> hiredBy = new TreeMap<>();
 
         private Line(int horizon) {
             this.people = new long[horizon];
@@ -63,12 +65,13 @@ final class Costs {
                     .collect(Collectors.joining("; "));
         }
 
-        /** The weakest of the rules. */
-        Basis basis() {
-            return rules.stream()
+        /** The weakest of the rules, and of those by which people were hired until a month. */
+        Basis basis(int month) {
+            Basis paid = rules.stream()
                     .flatMap(rule -> rule.grounds().basis().stream())
                     .reduce(Basis::weaker)
                     .orElse(Basis.INTERPRETED);
+            return hiredBy.headMap(month, true).values().stream().reduce(paid, Basis::weaker);
         }
     }
 
@@ -94,11 +97,7 @@ final class Costs {
      * @param first number of the first projected month
      */
     void add(String district, Item item, long[] people, Iterable<Price> prices, int first) {
-        Cell cell = new Cell(
-                district,
-                item.ground(),
-                item.standing().staffGroup(),
-                item.standing().postLevel());
+        Cell cell = cell(district, item);
         for (Price price : prices) {
             int from = Math.max(0, MonthNumber.of(price.from()) - first);
             int to = Math.min(horizon - 1, MonthNumber.of(price.to()) - first);
@@ -110,6 +109,30 @@ final class Costs {
                                 add(new Gap(district, item.ground(), parameter, component), people, from, to)));
             }
         }
+    }
+
+    /**
+     * What people who are hired are paid rests, from then on, also on the rules by which they are hired.
+     *
+     * @param basis what these rules rest on
+     */
+    void hired(String district, Cohort cohort, ItemPrices prices, Basis basis) {
+        for (Due due : cohort.dues()) {
+            Map<Component, Line> its = lines.getOrDefault(cell(district, due.item()), Map.of());
+            prices.of(due.item()).stream()
+                    .flatMap(price -> price.pay().lines().stream())
+                    .map(PayLine::component)
+                    .filter(its::containsKey)
+                    .forEach(component -> its.get(component).hiredBy.merge(due.from(), basis, Basis::weaker));
+        }
+    }
+
+    private static Cell cell(String district, Item item) {
+        return new Cell(
+                district,
+                item.ground(),
+                item.standing().staffGroup(),
+                item.standing().postLevel());
     }
 
     private static boolean isAnybody(long[] people, int from, int to) {

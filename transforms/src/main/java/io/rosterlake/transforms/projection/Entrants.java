@@ -14,9 +14,9 @@ import java.util.TreeMap;
 
 /**
  * Who is hired in a district. New entrants are staff in the grade that the scheme gives newcomers of their education, the
- * lowest of that level where it matters not, unless the scenario names another; they hold it, and the work, since the month in which they come, have no certificate and do not retire in the
- * time that is projected. Recruited ones are on probation as in a contract of three years. Their attrition is that of people
- * who begin.
+ * lowest of that level where it matters not, unless the scenario names another; they hold it, and the work, since the
+ * month in which they come, have no certificate and do not retire in the time that is projected. Recruited ones are on
+ * probation as in a contract of three years. Their attrition is that of people who begin.
  */
 final class Entrants {
     private final Stretches stretches;
@@ -45,7 +45,7 @@ final class Entrants {
             YearMonth first = stretches.path().own().first();
             YearMonth from = fill.from().after(stretches.path().own().asOf());
             int month = Math.max(0, MonthNumber.of(from) - MonthNumber.of(first));
-            byGroup(shortages).forEach((group, people) -> {
+            byGroup(shortages, ground(month)).forEach((group, people) -> {
                 if (people > 0 && month < horizon) {
                     hired.add(cohort(group, month, Math.multiplyExact(people, People.ONE)));
                 }
@@ -121,8 +121,8 @@ final class Entrants {
     }
 
     /** Who may be of any group is hired as recruited where the scheme counts them, else into the first group it counts. */
-    private Map<String, Long> byGroup(Map<String, Long> shortages) {
-        List<String> counted = stretches.path().own().rules().scheme().scope().counts().stream()
+    private static Map<String, Long> byGroup(Map<String, Long> shortages, Ground ground) {
+        List<String> counted = ground.rules().scheme().scope().counts().stream()
                 .map(StaffGroup::code)
                 .filter(group -> !group.equals(Ground.RETAINED))
                 .toList();

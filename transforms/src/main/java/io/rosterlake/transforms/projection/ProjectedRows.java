@@ -176,16 +176,19 @@ public final class ProjectedRows {
                 source,
                 People.decimal(amount.line().people(number)),
                 BigDecimal.valueOf(fen, 2),
-                basis(scenario, amount).code(),
+                basis(scenario, amount, number).code(),
                 scheme.id(),
                 scheme.version(),
                 amount.line().articles(),
                 Date.valueOf(ground.asOf().atDay(1)));
     }
 
-    /** The weakest of the rules, of those on retirement, and of what had to be assumed of somebody in the cell. */
-    private Basis basis(Scenario scenario, Amount amount) {
-        Basis rules = amount.line().basis();
+    /**
+     * The weakest of the rules, of those on retirement and on the minimum that was filled, and of what had to be assumed
+     * of somebody in the cell.
+     */
+    private Basis basis(Scenario scenario, Amount amount, int month) {
+        Basis rules = amount.line().basis(month);
         Basis both = retirement.map(rules::weaker).orElse(rules);
         boolean isAssumed = assumed.getOrDefault(new Paid(scenario.id(), amount.cell()), Set.of())
                 .contains(amount.component());

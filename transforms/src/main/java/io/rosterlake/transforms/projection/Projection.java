@@ -3,6 +3,7 @@ package io.rosterlake.transforms.projection;
 import io.rosterlake.transforms.projection.Districts.District;
 import io.rosterlake.transforms.retirement.PersonRetirement;
 import io.rosterlake.transforms.scenario.Attrition;
+import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.Retirement;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -87,6 +88,9 @@ public final class Projection {
                 ItemPrices its = prices.get(scenario.id());
                 Path path = course.stretches().path();
                 Costs of = Costs.of(district.code(), counts, its, path, dynamics.horizon());
+                circumstances.shortages().of(district.code()).ifPresent(shortage -> cohorts.stream()
+                        .filter(cohort -> cohort.isHired() && dynamics.hiring() instanceof Hiring.FillToMinimum)
+                        .forEach(cohort -> of.hired(district.code(), cohort, its, shortage.basis())));
                 costs.put(scenario, of);
                 DistrictProjection projection =
                         new DistrictProjection(scenario, district.code(), path, cohorts, its, of);

@@ -7,6 +7,7 @@ import io.rosterlake.transforms.attrition.AttritionHazards;
 import io.rosterlake.transforms.attrition.ObservedHazards;
 import io.rosterlake.transforms.certificate.Certificates;
 import io.rosterlake.transforms.lake.Lake;
+import io.rosterlake.transforms.lake.Provenance;
 import io.rosterlake.transforms.lake.Publisher;
 import io.rosterlake.transforms.lake.TableDefinition;
 import io.rosterlake.transforms.lake.TableName;
@@ -210,9 +211,9 @@ public final class ProjectionRun {
             }
             Dataset<Row> all = withOthers(definition, rows);
             long count = all.count();
-            new Publisher(lake).publish(definition, all, count, provenance.with(definition, scenarios));
-            SliceCount slices = new SliceCount(
-                    scenarios.size(), all.select("scenario").distinct().count());
+            Provenance named = provenance.with(definition, scenarios);
+            new Publisher(lake).publish(definition, all, count, named);
+            SliceCount slices = new SliceCount(scenarios.size(), named.inputs().size());
             progress.published(definition.name(), count, slices, Duration.ofNanos(System.nanoTime() - start));
             return rows;
         }

@@ -2,7 +2,9 @@ package io.rosterlake.transforms.projection;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.rosterlake.transforms.scheme.Basis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +39,9 @@ record Shortages(Map<String, OfDistrict> byDistrict) {
      * @param untold communities whose minimum cannot be told, or not of every group
      * @param people who work there
      * @param articles the rules that leave it open
+     * @param basis what the shortages rest on
      */
-    record OfDistrict(Map<String, Long> byGroup, long untold, long people, List<String> articles) {
+    record OfDistrict(Map<String, Long> byGroup, long untold, long people, List<String> articles, Basis basis) {
         OfDistrict {
             byGroup = Map.copyOf(byGroup);
             articles = List.copyOf(articles);
@@ -49,6 +52,7 @@ record Shortages(Map<String, OfDistrict> byDistrict) {
      * A staff group of a community, as {@code gold.staffing} has it.
      *
      * @param shortage null when it cannot be told, or there is no rule
+     * @param basis what the rule rests on; null when there is none
      */
     record Need(
             String district,
@@ -57,7 +61,8 @@ record Shortages(Map<String, OfDistrict> byDistrict) {
             String status,
             @Nullable Long shortage,
             long headcount,
-            @Nullable String rule) {}
+            @Nullable String rule,
+            @Nullable Basis basis) {}
 
     static Shortages none() {
         return new Shortages(Map.of());
@@ -80,7 +85,8 @@ record Shortages(Map<String, OfDistrict> byDistrict) {
                         row.getAs("status"),
                         row.getAs("shortage"),
                         row.<Long>getAs("headcount"),
-                        row.getAs("rule")))
+                        row.getAs("rule"),
+                        basis(row.getAs("basis"))))
                 .toList());
     }
 
@@ -100,12 +106,14 @@ record Shortages(Map<String, OfDistrict> byDistrict) {
         long untold = 0;
         long people = 0;
         TreeSet<String> articles = new TreeSet<>();
+        Basis basis = Basis.CITED;
         for (List<Need> needs : communities.values()) {
             long ofGroups = 0;
             long ofAll = 0;
             for (Need need : needs) {
                 Long shortage = need.shortage();
                 long lacking = shortage == null ? 0 : shortage;
+                basis = lacking > 0 && need.basis() != null ? basis.weaker(need.basis()) : basis;
                 if (need.staffGroup().equals(ALL)) {
                     ofAll = lacking;
                 } else {
@@ -122,7 +130,14 @@ record Shortages(Map<String, OfDistrict> byDistrict) {
                         .forEach(need -> articles.add(need.rule()));
             }
         }
-        return new OfDistrict(byGroup, untold, people, List.copyOf(articles));
+        return new OfDistrict(byGroup, untold, people, List.copyOf(articles), basis);
+    }
+
+    private static @Nullable Basis basis(@Nullable String code) {
+        return Arrays.stream(Basis.values())
+                .filter(basis -> basis.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isUntold(List<Need> needs) {

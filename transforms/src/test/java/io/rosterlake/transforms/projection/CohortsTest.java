@@ -11,6 +11,7 @@ import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.NewEntrant;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scenario.ScenarioMonth;
+import io.rosterlake.transforms.scheme.Basis;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -155,12 +156,12 @@ class CohortsTest {
     @Test
     void communitiesAreFilledOnceByTheGroupOfTheRule() {
         Shortages shortages = Shortages.of(List.of(
-                new Shortages.Need(DISTRICT, "a", "committee", "short", 2L, 4, "art. 6"),
-                new Shortages.Need(DISTRICT, "a", "recruited", "over", 0L, 9, "art. 6"),
-                new Shortages.Need(DISTRICT, "a", "all", "short", 5L, 13, "art. 7"),
-                new Shortages.Need(DISTRICT, "b", "all", "contradictory", 1L, 6, "art. 7"),
-                new Shortages.Need(DISTRICT, "c", "committee", "undefined", null, 3, "art. 6"),
-                new Shortages.Need(DISTRICT, "c", "all", "no_rule", null, 8, null)));
+                new Shortages.Need(DISTRICT, "a", "committee", "short", 2L, 4, "art. 6", Basis.CITED),
+                new Shortages.Need(DISTRICT, "a", "recruited", "over", 0L, 9, "art. 6", Basis.CITED),
+                new Shortages.Need(DISTRICT, "a", "all", "short", 5L, 13, "art. 7", Basis.CITED),
+                new Shortages.Need(DISTRICT, "b", "all", "contradictory", 1L, 6, "art. 7", Basis.CITED),
+                new Shortages.Need(DISTRICT, "c", "committee", "undefined", null, 3, "art. 6", Basis.CITED),
+                new Shortages.Need(DISTRICT, "c", "all", "no_rule", null, 8, null, null)));
         assertThat(shortages.of(DISTRICT)).hasValueSatisfying(its -> {
             assertThat(its.byGroup())
                     .as("of five whom community a lacks two must be committee members; b lacks one of any group")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rosterlake.transforms.attrition.Hazards;
 import io.rosterlake.transforms.fixture.InventedScheme;
+import io.rosterlake.transforms.pay.CertificateLevel;
 import io.rosterlake.transforms.pay.Component;
 import io.rosterlake.transforms.pay.Outlook;
 import io.rosterlake.transforms.pay.PayPerson;
@@ -16,6 +17,7 @@ import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.NewEntrant;
 import io.rosterlake.transforms.scenario.Scenario;
 import io.rosterlake.transforms.scenario.ScenarioMonth;
+import io.rosterlake.transforms.scheme.Basis;
 import io.rosterlake.transforms.scheme.Scheme;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
 import java.math.BigDecimal;
@@ -142,8 +144,8 @@ class ProjectionPropertiesTest {
                     new Hiring.FillToMinimum(new ScenarioMonth.InMonths(month), new NewEntrant(2, null)),
                     NONE,
                     null);
-            Shortages one =
-                    Shortages.of(List.of(new Shortages.Need("910001", "a", "recruited", "short", 1L, 0, "art. 1")));
+            Shortages one = Shortages.of(
+                    List.of(new Shortages.Need("910001", "a", "recruited", "short", 1L, 0, "art. 1", Basis.CITED)));
             List<Row> rows = ProjectedPeople.project(
                             schemes,
                             ProjectedPeople.population(),
@@ -154,6 +156,51 @@ class ProjectionPropertiesTest {
 
             assertThat(fen(rows)).as("from the month %s", month).isEqualTo(entrant(scheme, AS_OF.plusMonths(month)));
         }
+    }
+
+    @Test
+    void whatFillingAMinimumCostsIsOnlyAsFirmAsTheRuleOfTheMinimum() {
+        Scenario fill = InventedScenario.of(
+                "a", new Hiring.FillToMinimum(new ScenarioMonth.InMonths(3), NewEntrant.ANYBODY), NONE, null);
+        Shortages madeUp = Shortages.of(
+                List.of(new Shortages.Need("910001", "a", "grid", "short", 1L, 0, "art. 1", Basis.ILLUSTRATIVE)));
+        PayPerson holder = new PayPerson(
+                "a",
+                "grid",
+                "staff",
+                null,
+                1,
+                AS_OF,
+                null,
+                Map.of(CertificateLevel.JUNIOR, AS_OF.minusYears(2)),
+                Map.of(),
+                null,
+                null);
+        Population population = ProjectedPeople.population();
+        population.add("910001", ProjectedPeople.profile(holder, AS_OF), ProjectedPeople.members(holder, 1));
+
+        List<Row> rows = ProjectedPeople.project(
+                        schemes,
+                        population,
+                        new Circumstances(Hazards.none(), madeUp),
+                        List.of(fill),
+                        district("ladder", AS_OF))
+                .months();
+
+        assertThat(bases(rows, "basic", "2026-08")).containsExactly("cited");
+        assertThat(bases(rows, "basic", "2026-09")).containsExactly("illustrative");
+        assertThat(bases(rows, "bonus", "2027-02")).containsExactly("illustrative");
+        assertThat(bases(rows, "certificate_allowance", "2027-02"))
+                .as("nobody who is hired has a certificate")
+                .containsExactly("cited");
+    }
+
+    private static List<String> bases(List<Row> rows, String component, String month) {
+        return rows.stream()
+                .filter(row -> row.getString(5).equals(component))
+                .filter(row -> row.getDate(2).toString().startsWith(month))
+                .map(row -> row.getString(9))
+                .toList();
     }
 
     private static Map<String, Long> entrant(String scheme, YearMonth from) {
