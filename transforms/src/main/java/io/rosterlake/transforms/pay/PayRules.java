@@ -235,7 +235,7 @@ public record PayRules(
         }
         return answers.stream()
                 .filter(answer -> answer.given().isPresent())
-                .findFirst()
+                .reduce(Answer::restingOn)
                 .or(() -> answers.stream()
                         .filter(answer -> answer instanceof Missing<BigDecimal>)
                         .findFirst())

@@ -168,7 +168,7 @@ final class MissingRows {
                         its.parameter().document(),
                         its.parameter().article()),
                 new Lack(its.parameter(), Kind.SCENARIO, Effect.UNTOLD, EnumSet.allOf(Component.class), its.people()),
-                Months.of(scenario, district.asOf())));
+                new Months(its.from(), scenario.lastMonth(district.asOf()))));
     }
 
     /** Nobody of these districts can be projected. */

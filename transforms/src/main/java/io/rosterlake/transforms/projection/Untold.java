@@ -25,8 +25,15 @@ import java.util.TreeMap;
  * @param schemeVersion its version; {@code -} when none is in force
  * @param parameter what cannot be told
  * @param people whom it concerns
+ * @param from the first month that it concerns; it concerns all later ones
  */
-record Untold(String district, String schemeId, String schemeVersion, MissingParameter parameter, long people) {
+record Untold(
+        String district,
+        String schemeId,
+        String schemeVersion,
+        MissingParameter parameter,
+        long people,
+        YearMonth from) {
     private static final String REGISTER = "人员花名册";
 
     static List<Untold> of(
@@ -38,7 +45,9 @@ record Untold(String district, String schemeId, String schemeVersion, MissingPar
         }
         Adoption adoption = scenario.adoption();
         if (adoption != null) {
-            adopted(adoption, district, grounds, own.get(), population).ifPresent(untold::add);
+            adopted(adoption, district, grounds, own.get(), population)
+                    .filter(its -> !its.from().isAfter(scenario.lastMonth(district.asOf())))
+                    .ifPresent(untold::add);
         }
         Scheme scheme = own.get().rules().scheme();
         boolean isObserved = scenario.attrition() instanceof Attrition.Observed12Months;
@@ -61,7 +70,13 @@ record Untold(String district, String schemeId, String schemeVersion, MissingPar
     }
 
     private static Untold of(District district, Scheme scheme, MissingParameter parameter, long people) {
-        return new Untold(district.code(), scheme.id(), scheme.version(), parameter, people);
+        return new Untold(
+                district.code(),
+                scheme.id(),
+                scheme.version(),
+                parameter,
+                people,
+                district.asOf().plusMonths(1));
     }
 
     private static Optional<Untold> adopted(
@@ -69,7 +84,7 @@ record Untold(String district, String schemeId, String schemeVersion, MissingPar
         YearMonth from = adoption.from().after(district.asOf());
         Optional<Ground> adopted = grounds.adopted(adoption.scheme(), from, own);
         return adopted.isPresent()
-                ? notCounted(district, own, adopted.get(), population)
+                ? notCounted(district, from, own, adopted.get(), population)
                 : Optional.of(new Untold(
                         district.code(),
                         adoption.scheme(),
@@ -79,11 +94,13 @@ record Untold(String district, String schemeId, String schemeVersion, MissingPar
                                 new BilingualText("改用当月有效的版本", "a version in force when it is adopted"),
                                 "-",
                                 from.toString()),
-                        district.people()));
+                        district.people(),
+                        own.first()));
     }
 
     /** People whom the district's scheme pays and the adopted one does not: they have no amounts from then on. */
-    private static Optional<Untold> notCounted(District district, Ground own, Ground adopted, Population population) {
+    private static Optional<Untold> notCounted(
+            District district, YearMonth from, Ground own, Ground adopted, Population population) {
         Map<String, Long> lost = new TreeMap<>(population.byStaffGroup(district.code()));
         lost.keySet().removeIf(group -> !own.counts(group) || adopted.counts(group));
         if (lost.isEmpty()) {
@@ -95,11 +112,13 @@ record Untold(String district, String schemeId, String schemeVersion, MissingPar
                 "改用的办法不计入的人员(%s)".formatted(groups),
                 "people whom the adopted scheme does not count (%s)".formatted(groups));
         String article = scheme.scope().grounds().citation().article();
-        return Optional.of(of(
-                district,
-                scheme,
+        return Optional.of(new Untold(
+                district.code(),
+                scheme.id(),
+                scheme.version(),
                 new MissingParameter("scope", label, scheme.document().title(), article),
-                lost.values().stream().mapToLong(Long::longValue).sum()));
+                lost.values().stream().mapToLong(Long::longValue).sum(),
+                from.isAfter(own.first()) ? from : own.first()));
     }
 
     private static Optional<Untold> minimum(District district, Scheme scheme, Optional<OfDistrict> shortage) {

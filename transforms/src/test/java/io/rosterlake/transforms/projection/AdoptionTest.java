@@ -84,7 +84,19 @@ class AdoptionTest {
             assertThat(row.getString(4)).isEqualTo("scope");
             assertThat(row.getString(6)).isEqualTo("people whom the adopted scheme does not count (retained_retiree)");
             assertThat(row.getLong(8)).isEqualTo(4);
+            assertThat(row.getDate(9)).as("until then the own scheme pays them").hasToString("2027-01-01");
         });
+    }
+
+    @Test
+    void adoptionAfterTheLastMonthTakesNothingFromAnybody() {
+        Adoption late =
+                new Adoption("average", new ScenarioMonth.Fixed(AS_OF.plusMonths(InventedScenario.HORIZON + 1)));
+
+        ProjectedRows rows = project(late, profile("retained_retiree", "staff", 3), new Hiring.None());
+
+        assertThat(rows.months()).hasSize(InventedScenario.HORIZON);
+        assertThat(rows.missing()).isEmpty();
     }
 
     @Test
