@@ -2,7 +2,6 @@ package io.rosterlake.reports.finance;
 
 import static io.rosterlake.reports.finance.Budget.with;
 
-import io.rosterlake.reports.database.Answer;
 import io.rosterlake.reports.database.AnswerRow;
 import io.rosterlake.reports.document.Cell;
 import io.rosterlake.reports.document.Column;
@@ -27,7 +26,15 @@ final class BandTables {
     BandTables(FinanceAnswers answers, FinanceWording wording) {
         this.answers = answers;
         this.wording = wording;
-        this.rows = answers.bands().map(Answer::rows).orElse(List.of());
+        this.rows = answers.bands().stream()
+                .flatMap(bands -> bands.rows().stream())
+                .filter(BandTables::hasAmount)
+                .toList();
+    }
+
+    /** A district of which nothing can be told has rows of nothing, which is no band. */
+    private static boolean hasAmount(AnswerRow row) {
+        return row.number("expected").filter(amount -> amount.signum() != 0).isPresent();
     }
 
     boolean isEmpty() {

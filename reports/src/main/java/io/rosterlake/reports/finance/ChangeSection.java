@@ -164,7 +164,7 @@ final class ChangeSection {
                 true));
         return new Waterfall(
                 title(step, scenario),
-                wording.text("finance.change.chart.note"),
+                wording.text("finance.change.chart.note") + interruption(step, scenario),
                 wording.text(
                         "finance.change.description",
                         title(step, scenario),
@@ -173,6 +173,21 @@ final class ChangeSection {
                         wording.inLargeUnit(after)),
                 Format.MONEY,
                 bars);
+    }
+
+    /** Says how much of a decrease is none; empty when all is. */
+    private String interruption(Step step, String scenario) {
+        Interruption found = Interruption.between(
+                answers.budget().part(Dimension.SCENARIO, scenario).rows(),
+                Comparable.missing(answers, scenario),
+                step.from(),
+                step.to());
+        return found.isNone()
+                ? ""
+                : wording.text(
+                        "finance.change.interrupted",
+                        wording.inLargeUnit(found.amount()),
+                        wording.parts(found.parts()));
     }
 
     private Table byScenario(Step step) {
@@ -197,7 +212,7 @@ final class ChangeSection {
                 .toList();
         return new Table(
                 title(step, scenario),
-                wording.text("finance.change.note"),
+                wording.text("finance.change.note") + interruption(step, scenario),
                 columns(step, Dimension.DISTRICT),
                 rows,
                 total(rows));

@@ -34,16 +34,22 @@ record Comparable(List<String> districts, Set<Part> leftOut) {
                 .filter(district -> scenarios.stream().allMatch(scenario -> isPaid(budget, scenario, district, first)))
                 .toList();
         Set<Part> leftOut = new TreeSet<>();
+        scenarios.forEach(scenario -> leftOut.addAll(missing(answers, scenario)));
+        leftOut.removeIf(part -> !districts.contains(part.district()));
+        return new Comparable(districts, leftOut);
+    }
+
+    /** The parts that lack a parameter in a scenario, in some month at least. */
+    static Set<Part> missing(FinanceAnswers answers, String scenario) {
+        Set<Part> parts = new TreeSet<>();
         for (AnswerRow row : answers.missing().rows()) {
-            String district = row.text("district_code").orElse("");
-            if (districts.contains(district)
-                    && scenarios.contains(row.text("scenario").orElse(""))) {
+            if (row.text("scenario").orElse("").equals(scenario)) {
                 Arrays.stream(row.text("components").orElse("").split(","))
-                        .map(component -> new Part(district, component.strip()))
-                        .forEach(leftOut::add);
+                        .map(component -> new Part(row.text("district_code").orElse(""), component.strip()))
+                        .forEach(parts::add);
             }
         }
-        return new Comparable(districts, leftOut);
+        return parts;
     }
 
     private static boolean isPaid(Budget budget, String scenario, String district, YearMonth month) {

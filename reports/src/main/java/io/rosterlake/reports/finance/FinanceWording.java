@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns codes, months and amounts into words of one language. */
@@ -172,5 +173,24 @@ final class FinanceWording {
 
     Column figure(String key) {
         return Column.figure(text("finance.column." + key));
+    }
+
+    /** Components, district by district. */
+    String parts(Set<Comparable.Part> parts) {
+        List<String> districts = parts.stream()
+                .map(Comparable.Part::district)
+                .distinct()
+                .sorted()
+                .toList();
+        return inOrder(Dimension.DISTRICT, districts).stream()
+                .map(district -> district(district)
+                        + text("word.colon")
+                        + list(names(
+                                Dimension.COMPONENT,
+                                parts.stream()
+                                        .filter(part -> part.district().equals(district))
+                                        .map(Comparable.Part::component)
+                                        .toList())))
+                .collect(Collectors.joining(text("word.sentence.separator")));
     }
 }

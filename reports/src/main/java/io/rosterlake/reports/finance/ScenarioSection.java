@@ -17,7 +17,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The scenarios beside each other, over what has amounts in all of them; and how far chance may move them, where draws were made. */
@@ -79,26 +78,9 @@ final class ScenarioSection {
                     wording.text("finance.compare.left.out", wording.list(wording.names(Dimension.DISTRICT, others))));
         }
         if (!comparable.leftOut().isEmpty()) {
-            lead.append(wording.text("finance.compare.parts", partsLeftOut()));
+            lead.append(wording.text("finance.compare.parts", wording.parts(comparable.leftOut())));
         }
         return lead.toString();
-    }
-
-    private String partsLeftOut() {
-        return comparable.districts().stream()
-                .map(district -> {
-                    List<String> components = comparable.leftOut().stream()
-                            .filter(part -> part.district().equals(district))
-                            .map(Comparable.Part::component)
-                            .toList();
-                    return components.isEmpty()
-                            ? ""
-                            : wording.district(district)
-                                    + wording.text("word.colon")
-                                    + wording.list(wording.names(Dimension.COMPONENT, components));
-                })
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(wording.text("word.sentence.separator")));
     }
 
     private List<String> scenarios() {

@@ -141,6 +141,14 @@ class FinanceReportTest {
     }
 
     @Test
+    void districtOfWhichNothingCanBeToldHasNoBand() {
+        assertThat(blocks(chinese, "scenarios", LineChart.class)).hasSize(2);
+        assertThat(rows(table(chinese, "scenarios", "随机波动范围（10%–90%）")))
+                .hasSize(2)
+                .allMatch(row -> row.startsWith("维持现状|甲区|"));
+    }
+
+    @Test
     void districtsWithoutAnyAmountAndTheirParametersAreNamed() {
         assertThat(rows(table(chinese, "overview", "情景与花名册")))
                 .containsExactly(
