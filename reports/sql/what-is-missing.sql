@@ -54,7 +54,7 @@ WITH staffing_month AS (
     SELECT c.district_code, 'scheme_comparison', 'requirement', c.status, c.missing, c.scheme_id,
            CASE WHEN c.status <> 'partly_defined' THEN c.communities WHEN c.communities_undefined > 0 THEN c.communities_undefined ELSE 1 END, NULL
     FROM gold.scheme_comparison c JOIN comparison_month m ON m.district_code = c.district_code AND m.period = c.period
-    WHERE c.status <> 'defined'
+    WHERE c.status NOT IN ('defined', 'no_rule')
 )
 SELECT district_code,
        table_name,

@@ -13,18 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What other schemes would demand: the people whom each district would lack if a scheme were its own. */
+/** What other schemes would demand: the people whom each district would lack, and what its people would cost, if a scheme were its own. */
 final class ComparisonSection {
     private final WorkforceAnswers answers;
     private final Wording wording;
+    private final ComparedCosts costs;
 
     ComparisonSection(WorkforceAnswers answers, Wording wording) {
         this.answers = answers;
         this.wording = wording;
+        this.costs = new ComparedCosts(answers.people().comparison().rows(), wording);
     }
 
     Section section() {
-        List<AnswerRow> rows = answers.people().comparison().rows();
+        List<AnswerRow> rows = staffed();
         List<Block> blocks = new ArrayList<>();
         if (rows.isEmpty()) {
             blocks.add(new Paragraph(wording.text("comparison.none")));
@@ -33,7 +35,20 @@ final class ComparisonSection {
             blocks.add(matrix(rows));
             blocks.add(fullTable());
         }
+        blocks.addAll(costs.blocks());
         return new Section("comparison", wording.text("comparison.title"), blocks);
+    }
+
+    /** Without the schemes that rule pay only. */
+    private List<AnswerRow> staffed() {
+        return answers.people().comparison().rows().stream()
+                .filter(row -> !row.text("status").orElse("").equals("no_rule"))
+                .toList();
+    }
+
+    /** Every cost; also for the workbook. */
+    Table costTable() {
+        return costs.fullTable();
     }
 
     private String lead(List<AnswerRow> rows) {
@@ -84,7 +99,7 @@ final class ComparisonSection {
         return own.isEmpty() ? figure : Cell.text(figure.shown() + own);
     }
 
-    private static boolean isOwn(AnswerRow row) {
+    static boolean isOwn(AnswerRow row) {
         return row.text("relation").orElse("").equals("own");
     }
 
@@ -106,8 +121,7 @@ final class ComparisonSection {
                 wording.figureColumn("surplus.gross"),
                 wording.sentenceColumn("reason"),
                 wording.wordColumn("basis"));
-        List<List<Cell>> cells =
-                answers.people().comparison().rows().stream().map(this::cells).toList();
+        List<List<Cell>> cells = staffed().stream().map(this::cells).toList();
         return new Table(wording.text("comparison.full"), wording.text("comparison.full.note"), columns, cells);
     }
 

@@ -144,7 +144,11 @@ final class Wording {
     }
 
     Cell basis(AnswerRow row) {
-        return row.text("basis")
+        return basis(row, "basis");
+    }
+
+    Cell basis(AnswerRow row, String column) {
+        return row.text(column)
                 .<Cell>map(code ->
                         new Cell.Text(messages.name("basis", code), code.equals("cited") ? Tone.PLAIN : Tone.WARNING))
                 .orElse(Cell.missing());
@@ -152,6 +156,10 @@ final class Wording {
 
     Cell count(AnswerRow row, String column) {
         return Cell.figure(row.number(column), Format.COUNT);
+    }
+
+    Cell money(AnswerRow row, String column) {
+        return Cell.figure(row.number(column), Format.MONEY);
     }
 
     Cell decimal(AnswerRow row, String column) {

@@ -74,6 +74,7 @@ public final class WorkforceReport {
                 sheet(wording, "profile", profile.fullTable()),
                 sheet(wording, "retirement", retirement.fullTable()),
                 sheet(wording, "comparison", comparison.fullTable()),
+                sheet(wording, "comparison.cost", comparison.costTable()),
                 sheet(wording, "missing", missing.fullTable()),
                 new Sheet(wording.text("sheet.notes"), notes.fullTables()));
         return new Report(

@@ -180,6 +180,7 @@ class CommandsTest {
                             "队伍结构",
                             "退休",
                             "方案对比",
+                            "方案成本对比",
                             "未能计算",
                             "数据说明");
             assertThat(workbook)

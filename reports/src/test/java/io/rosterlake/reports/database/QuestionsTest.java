@@ -360,12 +360,16 @@ class QuestionsTest {
                         "district_code",
                         "relation",
                         "status",
-                        "gross_shortage"))
+                        "gross_shortage",
+                        "cost_per_month",
+                        "known_cost_per_month",
+                        "fill_cost_per_month"))
                 .containsExactly(
-                        "fuzhou 100001 other undefined –",
-                        "fuzhou 100002 other no_version –",
-                        "hangzhou-gongshu 100001 other partly_defined 1",
-                        "jinan-lixia 100001 own defined 2");
+                        "fuzhou 100001 other undefined – – – –",
+                        "fuzhou 100002 other no_version – – – –",
+                        "hangzhou-gongshu 100001 other partly_defined 1 – 66000.00 –",
+                        "jinan-lixia 100001 own defined 2 110000.00 110000.00 8000.00",
+                        "xiamen-2009 100001 other no_rule – 55000.00 55000.00 –");
     }
 
     @Test

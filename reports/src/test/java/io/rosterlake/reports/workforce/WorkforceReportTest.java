@@ -322,6 +322,20 @@ class WorkforceReportTest {
     }
 
     @Test
+    void costsUnderOtherSchemesAreMarkedAndNeverStandForMoreThanIsKnown() {
+        assertThat(rows(
+                        english,
+                        "comparison",
+                        "[ILLUSTRATIVE] What today's people would cost a month under each scheme (yuan)"))
+                .containsExactly(
+                        "甲区|2026-06|Gongshu District, Hangzhou|20|—|—|—|66,000.00|66,000.00|1|—|cited|parameter missing: rates, 《某办法》, art. 8",
+                        "甲区|2026-06|Lixia District, Jinan (own)|22|110,000.00|5,000.00|25.00|88,000.00|110,000.00|2|8,000.00|illustrative|",
+                        "甲区|2026-06|Xiamen (2009)|22|55,000.00|2,500.00|12.50|44,000.00|55,000.00|—|—|cited|");
+        assertThat(rows(chinese, "comparison", "一项也算不出的方案"))
+                .containsExactly("福州市|缺参数：工资标准，《某办法》第9条|甲区", "福州市|无有效版本|乙区");
+    }
+
+    @Test
     void whatCouldNotBeComputedNamesDocumentAndArticleInTheLanguageOfTheReport() {
         assertThat(rows(chinese, "missing", "各区县按现行方案"))
                 .contains(

@@ -12,6 +12,7 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.pipeline.LakeSize;
 import io.rosterlake.transforms.pipeline.SparkEngine;
 import io.rosterlake.transforms.projection.ProjectionRun;
+import io.rosterlake.transforms.projection.SchemeNotInForceException;
 import io.rosterlake.transforms.projection.comparison.CommonGround;
 import io.rosterlake.transforms.projection.comparison.ComparisonRun;
 import io.rosterlake.transforms.projection.comparison.ComparisonRun.Outcome;
@@ -107,6 +108,9 @@ final class CompareScenariosCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (LakeException unusable) {
             errors.println(unusable.message(locale.locale()));
+            return ExitCode.WRONG_CALL;
+        } catch (SchemeNotInForceException absent) {
+            errors.println(absent.message(locale.locale()));
             return ExitCode.WRONG_CALL;
         } catch (NothingInCommonException different) {
             errors.println(different.message(locale.locale()));

@@ -159,10 +159,10 @@ public record PayRules(
         Answer<DatedNumber> wage = multiple instanceof Absent<BigDecimal>
                 ? questions.dated(Section.PAY, "reference_yuan")
                 : questions.dated(Section.PAY, "reference_wage_yuan");
+        Answer<List<BigDecimal>> ofPay = questions.ladder(Section.PAY, "coefficients");
+        Answer<List<BigDecimal>> ofPosts = questions.ladder(Section.POSTS, "coefficient_per_grade");
         Answer<List<BigDecimal>> coefficients =
-                questions.ladder(Section.PAY, "coefficients") instanceof Given<List<BigDecimal>> given
-                        ? given
-                        : questions.ladder(Section.POSTS, "coefficient_per_grade");
+                ofPay.given().isPresent() || ofPosts instanceof Absent<List<BigDecimal>> ? ofPay : ofPosts;
         BigDecimal factor = multiple.given().map(Given::value).orElse(BigDecimal.ONE);
         BigDecimal share = questions
                 .number(Section.PAY, "basic_percent")

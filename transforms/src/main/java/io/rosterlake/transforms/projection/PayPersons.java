@@ -16,6 +16,9 @@ import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.RegisterRows;
 import io.rosterlake.transforms.retirement.PersonRetirement;
 import io.rosterlake.transforms.run.Check;
+import io.rosterlake.transforms.run.Grain;
+import io.rosterlake.transforms.run.Reach;
+import io.rosterlake.transforms.run.Slicing;
 import io.rosterlake.transforms.run.TableJob;
 import io.rosterlake.transforms.run.Tables;
 import io.rosterlake.transforms.scheme.BilingualText;
@@ -97,6 +100,14 @@ public final class PayPersons implements TableJob {
     @Override
     public List<String> settings() {
         return List.of(PersonRetirement.settings(schemes));
+    }
+
+    @Override
+    public Slicing slicing() {
+        return Slicing.by(Grain.DISTRICT)
+                .with(PersonMonths.NAME, Reach.district())
+                .with(DistrictMonths.NAME, Reach.district())
+                .with(AppraisalResults.NAME, Reach.district());
     }
 
     @Override

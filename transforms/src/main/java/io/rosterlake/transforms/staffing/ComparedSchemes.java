@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import io.rosterlake.transforms.pay.PayRules;
 import io.rosterlake.transforms.scheme.Basis;
 import io.rosterlake.transforms.scheme.Scheme;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -20,20 +21,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 
-/** The schemes with staffing rules, as column expressions over {@code scheme_id, scheme_version}. */
+/** The schemes with rules on staffing or an amount of basic pay, as column expressions over {@code scheme_id, scheme_version}. */
 final class ComparedSchemes {
     private final List<Scheme> schemes;
 
     ComparedSchemes(SchemeCatalogue catalogue) {
         this.schemes = catalogue.assignable().stream()
-                .filter(scheme -> rules(scheme).findAny().isPresent())
+                .filter(scheme -> hasRules(scheme) || hasPay(scheme))
                 .toList();
+    }
+
+    private static boolean hasRules(Scheme scheme) {
+        return rules(scheme).findAny().isPresent();
+    }
+
+    /** True when our copy, or an overlay, tells what basic pay is. */
+    private static boolean hasPay(Scheme scheme) {
+        return PayRules.of(scheme, scheme, Optional.empty()).basic().given().isPresent();
+    }
+
+    /** The ids, each once. */
+    List<String> ids() {
+        return schemes.stream().map(Scheme::id).distinct().toList();
+    }
+
+    /** False of a scheme that has rules on pay only; true where no version is in force. */
+    Column hasStaffing() {
+        return chosen(scheme -> lit(hasRules(scheme)), lit(true));
     }
 
     /** One row for each scheme, whatever versions it has. */
     Column eachId() {
-        Column[] ids =
-                schemes.stream().map(Scheme::id).distinct().map(id -> lit(id)).toArray(Column[]::new);
+        Column[] ids = ids().stream().map(id -> lit(id)).toArray(Column[]::new);
         return explode(array(ids).cast("array<string>"));
     }
 
@@ -62,8 +81,10 @@ final class ComparedSchemes {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return struct(
-                lit(articles).as("rule"),
-                lit(basis(scheme).map(Basis::code).orElse(null)).cast("string").as("basis"),
+                lit(hasRules(scheme) ? articles : null).cast("string").as("rule"),
+                lit(hasRules(scheme) ? basis(scheme).map(Basis::code).orElse(null) : null)
+                        .cast("string")
+                        .as("basis"),
                 lit(demand.isPresent()).as("is_ruled"),
                 demand.map(DemandColumns::defined).orElse(lit(true)).as("is_defined"),
                 bound(demand.map(DemandColumns::floor)).as("floor"),

@@ -2,6 +2,7 @@ package io.rosterlake.transforms.staffing;
 
 import static io.rosterlake.transforms.lake.ColumnDefinition.date;
 import static io.rosterlake.transforms.lake.ColumnDefinition.flag;
+import static io.rosterlake.transforms.lake.ColumnDefinition.money;
 import static io.rosterlake.transforms.lake.ColumnDefinition.text;
 import static io.rosterlake.transforms.lake.ColumnDefinition.whole;
 import static org.apache.spark.sql.functions.array;
@@ -35,6 +36,7 @@ import io.rosterlake.transforms.lake.TableName;
 import io.rosterlake.transforms.people.CommunityMonths;
 import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
+import io.rosterlake.transforms.projection.PayPersons;
 import io.rosterlake.transforms.run.Check;
 import io.rosterlake.transforms.run.Grain;
 import io.rosterlake.transforms.run.Reach;
@@ -50,9 +52,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * {@code gold.scheme_comparison}: how many workers a district would need under each scheme, its own and the others.
+ * {@code gold.scheme_comparison}: how many workers a district would need under each scheme, its own and the others, and
+ * what today's people would cost under it ({@link ComparedCosts}).
  *
- * <p>Grain: district × month × scheme with staffing rules. Every scheme is applied to every community, with the people
+ * <p>Grain: district × month × scheme with rules on staffing or an amount of basic pay. Every scheme is applied to every community, with the people
  * whom it counts. A community needs at least the sum of its groups' floors, and not less than the floor on all of them;
  * it lacks what must be hired until every rule holds. Sums are over the communities for which the scheme gives an
  * answer; the others are counted, and {@code missing} says what their answer lacks.
@@ -62,8 +65,9 @@ public final class SchemeComparison implements TableJob {
 
     static final TableDefinition DEFINITION = new TableDefinition(
             NAME,
-            "办法比较:每个区县、每月、每个有配备规定的办法一行,按该办法计算所需人数",
-            "scheme comparison: one row per district, month and scheme with staffing rules, as if it were the district's",
+            "办法比较:每个区县、每月、每个有配备规定或基本工资标准的办法一行,按该办法计算所需人数和现有人员的成本",
+            "scheme comparison: one row per district, month and scheme with rules on staffing or an amount of basic pay, as if it were the"
+                    + " district's",
             List.of("district_code", "period", "scheme_id"),
             List.of(
                     text("district_code", "区划代码", "district code"),
@@ -74,8 +78,8 @@ public final class SchemeComparison implements TableJob {
                     flag("is_own", "是否本区县适用办法", "is the district's own scheme"),
                     text(
                             "status",
-                            "状态(defined 全部社区可判定,partly_defined 部分社区可判定,undefined 无法判定,no_version 当月无生效版本)",
-                            "status (defined, partly_defined, undefined, no_version)"),
+                            "状态(defined 全部社区可判定,partly_defined 部分社区可判定,undefined 无法判定,no_rule 只有薪酬规定,no_version 当月无生效版本)",
+                            "status (defined, partly_defined, undefined, no_rule, no_version)"),
                     whole("communities", "社区数", "communities"),
                     whole("communities_undefined", "社区数:无法判定", "communities: undefined"),
                     whole("communities_contradictory", "社区数:规定矛盾", "communities: contradictory"),
@@ -93,16 +97,41 @@ public final class SchemeComparison implements TableJob {
                     text(
                             "basis",
                             "依据性质(cited 原文,interpreted 解释,user 用户补充,illustrative 示例)",
-                            "basis (cited, interpreted, user, illustrative)")));
+                            "basis (cited, interpreted, user, illustrative)"),
+                    whole("households", "户数(各社区合计;空为有社区缺户数)", "households (empty: not known of all communities)"),
+                    whole("cost_people", "按该办法发薪的人数(末份花名册)", "people whom the scheme pays, of the last register"),
+                    money(
+                            "cost_per_month",
+                            "现有人员按该办法的月成本(元)",
+                            "cost a month of today's people under the scheme (yuan)"),
+                    money("cost_per_worker", "人均月成本(元)", "cost a month per worker (yuan)"),
+                    money("cost_per_household", "户均月成本(元)", "cost a month per household (yuan)"),
+                    money(
+                            "wage_cost_per_month",
+                            "其中按月发放的工资和津贴(元/月)",
+                            "of it monthly wages and allowances (yuan a month)"),
+                    money(
+                            "known_cost_per_month",
+                            "算得出的各项月成本(元,有缺时不是总额)",
+                            "cost a month of the parts that can be told (yuan; not the whole when something is missing)"),
+                    whole("fill_people", "补足到该办法下限须增加的人数", "people to hire to the scheme's minimum"),
+                    money("fill_cost_per_month", "补足到下限的月成本(元)", "cost a month of filling to the minimum (yuan)"),
+                    text(
+                            "cost_basis",
+                            "成本依据性质(cited 原文,interpreted 解释,user 用户补充,illustrative 示例)",
+                            "basis of the cost (cited, interpreted, user, illustrative)"),
+                    text("cost_missing", "成本算不出时所缺", "what is missing where the cost cannot be told")));
 
     private static final Column IS_ALL = col("staff_group").equalTo(RuledGroup.ALL_CODE);
 
     private final SchemeCatalogue schemes;
     private final ComparedSchemes compared;
+    private final ComparedCosts costs;
 
     public SchemeComparison(SchemeCatalogue schemes) {
         this.schemes = schemes;
         this.compared = new ComparedSchemes(schemes);
+        this.costs = new ComparedCosts(schemes);
     }
 
     @Override
@@ -112,12 +141,12 @@ public final class SchemeComparison implements TableJob {
 
     @Override
     public List<TableName> inputs() {
-        return List.of(DistrictMonths.NAME, PersonMonths.NAME, CommunityMonths.NAME, Staffing.NAME);
+        return List.of(DistrictMonths.NAME, PersonMonths.NAME, CommunityMonths.NAME, Staffing.NAME, PayPersons.NAME);
     }
 
     @Override
     public List<String> settings() {
-        return RuledGroups.settings(schemes);
+        return List.of(schemes.toString());
     }
 
     @Override
@@ -126,7 +155,8 @@ public final class SchemeComparison implements TableJob {
                 .with(DistrictMonths.NAME, DistrictMonths.SCHEMES, Reach.sameMonth())
                 .with(PersonMonths.NAME, Reach.sameMonth())
                 .with(CommunityMonths.NAME, Reach.sameMonth())
-                .with(Staffing.NAME, Reach.sameMonth());
+                .with(Staffing.NAME, Reach.sameMonth())
+                .with(PayPersons.NAME, Reach.district());
     }
 
     @Override
@@ -137,15 +167,17 @@ public final class SchemeComparison implements TableJob {
                         tables.read(CommunityMonths.NAME), Staffing.headcounts(tables.read(PersonMonths.NAME)))
                 .withColumn("scheme_id", compared.eachId());
         Dataset<Row> groups = Staffing.judged(communities.select(col("*"), inline(RuledGroups.of(schemes))));
-        return withDistrictRules(overDistricts(overGroups(groups)))
+        Dataset<Row> staffed = withDistrictRules(overDistricts(overGroups(groups)))
                 .join(broadcast(own), new String[] {"district_code", "period"}, "left")
                 .withColumn("is_own", coalesce(col("scheme_id").equalTo(col("own_scheme_id")), lit(false)))
                 .withColumn("status", status());
+        return costs.with(staffed, tables.read(PayPersons.NAME), compared.ids());
     }
 
     @Override
     public List<Check> checks(Dataset<Row> rows, Tables tables) {
-        return SchemeComparisonChecks.of(rows, tables.read(Staffing.NAME), compared.eachId());
+        return SchemeComparisonChecks.of(
+                rows, tables.read(Staffing.NAME), tables.read(PayPersons.NAME), compared.eachId());
     }
 
     /** From one row per community and staff group to one per community; an undefined group leaves nothing defined. */
@@ -259,9 +291,10 @@ public final class SchemeComparison implements TableJob {
                 .when(unknownTotal, "台账缺常住人口，无法计算全区标准 | residents missing, no standard for the district");
     }
 
-    private static Column status() {
+    private Column status() {
         Column answers = coalesce(col("required_low"), col("required_high"), col("target"));
         return when(col("scheme_version").isNull(), "no_version")
+                .when(compared.hasStaffing().equalTo(false), "no_rule")
                 .when(answers.isNull(), "undefined")
                 .when(col("missing").isNotNull(), "partly_defined")
                 .otherwise("defined");

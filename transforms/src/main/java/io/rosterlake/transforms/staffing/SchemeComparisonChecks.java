@@ -26,7 +26,7 @@ final class SchemeComparisonChecks {
     private SchemeComparisonChecks() {}
 
     /** @param eachScheme the schemes compared with, one row for each */
-    static List<Check> of(Dataset<Row> comparison, Dataset<Row> staffing, Column eachScheme) {
+    static List<Check> of(Dataset<Row> comparison, Dataset<Row> staffing, Dataset<Row> people, Column eachScheme) {
         return List.of(
                 Check.unique(comparison, KEY, KEY),
                 Check.holds(
@@ -48,7 +48,22 @@ final class SchemeComparisonChecks {
                         "a row without an answer says what is missing",
                         comparison,
                         KEY,
-                        col("status").equalTo("defined").or(col("missing").isNotNull())),
+                        col("status")
+                                .isin("defined", "no_rule")
+                                .or(col("missing").isNotNull())),
+                Check.holds(
+                        "成本总额只在各项齐全时给出",
+                        "a whole cost is that of all parts",
+                        comparison,
+                        KEY,
+                        col("cost_per_month")
+                                .isNull()
+                                .or(coalesce(
+                                        col("cost_per_month")
+                                                .equalTo(col("known_cost_per_month"))
+                                                .and(col("wage_cost_per_month").leq(col("cost_per_month"))),
+                                        lit(false)))),
+                costOfLastRegister(comparison, people),
                 everyCommunity(comparison, staffing, eachScheme),
                 ownSchemeAgrees(comparison, staffing));
     }
@@ -62,6 +77,20 @@ final class SchemeComparisonChecks {
         return new Check(
                 new BilingualText("每个办法都用于区县的全部社区", "every scheme is applied to every community"),
                 comparison.join(expected, KEY.toArray(String[]::new), "full").filter(differ("communities", "expected")),
+                KEY);
+    }
+
+    /** On the rows of the last registers, and only there, stands what today's people cost, or why nobody can tell. */
+    private static Check costOfLastRegister(Dataset<Row> comparison, Dataset<Row> people) {
+        Dataset<Row> last = people.select(col("district_code"), col("as_of").as("period"))
+                .distinct()
+                .withColumn("is_last", lit(true));
+        Column isTold = col("cost_per_month").isNotNull().or(col("cost_missing").isNotNull());
+        return new Check(
+                new BilingualText(
+                        "末份花名册的行都有成本或写明缺什么,其余各行没有",
+                        "rows of the last register have a cost or say what is missing, no other row"),
+                comparison.join(last, DISTRICT, "left").filter(isTold.notEqual(coalesce(col("is_last"), lit(false)))),
                 KEY);
     }
 

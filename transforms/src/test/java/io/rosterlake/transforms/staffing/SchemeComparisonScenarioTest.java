@@ -3,6 +3,8 @@ package io.rosterlake.transforms.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rosterlake.transforms.appraisal.AppraisalResults;
+import io.rosterlake.transforms.certificate.Certificates;
 import io.rosterlake.transforms.fixture.InMemory;
 import io.rosterlake.transforms.fixture.Person;
 import io.rosterlake.transforms.fixture.Registers;
@@ -13,6 +15,7 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonLinks;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.people.SubmissionVersions;
+import io.rosterlake.transforms.projection.PayPersons;
 import io.rosterlake.transforms.run.ValidationFailedException;
 import io.rosterlake.transforms.run.Validator;
 import io.rosterlake.transforms.scheme.SchemeCatalogue;
@@ -53,6 +56,9 @@ class SchemeComparisonScenarioTest {
                         new PersonMonths(1),
                         new CommunityMonths(),
                         new Staffing(SCHEMES),
+                        new Certificates(),
+                        new AppraisalResults(),
+                        new PayPersons(SCHEMES),
                         new SchemeComparison(SCHEMES)));
     }
 
@@ -168,8 +174,62 @@ class SchemeComparisonScenarioTest {
     }
 
     @Test
-    void schemesWithoutStaffingRulesAreNotCompared() {
-        assertThat(comparison(LIXIA, "xiamen-2009")).isEmpty();
+    void schemesWithRulesOnPayAloneDemandNobody() {
+        assertThat(comparison(LIXIA, "xiamen-2009")).containsExactly("no_rule 27 - - - - -");
+    }
+
+    /** Of Lixia's people under a scheme: {@code cost_people, cost, wages, known, fill_people, fill}. */
+    private static List<String> cost(String scheme) {
+        return tables.rows(
+                SchemeComparison.NAME,
+                "district_code = '%s' AND scheme_id = '%s'".formatted(LIXIA, scheme),
+                "cost_people",
+                "cost_per_month",
+                "wage_cost_per_month",
+                "known_cost_per_month",
+                "fill_people",
+                "fill_cost_per_month");
+    }
+
+    private static String missing(String district, String scheme) {
+        return tables.rows(
+                        SchemeComparison.NAME,
+                        "district_code = '%s' AND scheme_id = '%s'".formatted(district, scheme),
+                        "cost_missing")
+                .get(0);
+    }
+
+    @Test
+    void aPartThatIsMissingLeavesTheWholeUntold() {
+        // Lixia's coefficients, its average wage and its rates are missing
+        assertThat(cost("jinan-lixia")).containsExactly("24 - - - 1 -");
+        assertThat(missing(LIXIA, "jinan-lixia"))
+                .startsWith("缺参数：")
+                .contains("《济南市历下区社区工作者管理办法》art. 23", " | parameter missing: ", "pay coefficient of each grade");
+    }
+
+    @Test
+    void monthlyPayIsToldWhereBonusAndContributionsAreMissing() {
+        // Tinghu pays everybody 400 and members 80; each street sets the bonus, and nobody the rates
+        assertThat(cost("yancheng-tinghu")).containsExactly("27 - 12960.00 12960.00 0 0.00");
+        assertThat(missing(LIXIA, "yancheng-tinghu")).contains("奖金（月基本工资数），《关于社区专职工作者管理的情况汇报》1(2)1");
+    }
+
+    @Test
+    void formulaWhoseCoefficientsOurCopyHasLostIsMissingNotAbsent() {
+        assertThat(missing(LIXIA, "jinzhou-2022")).startsWith("缺参数：").contains("各等级系数");
+    }
+
+    @Test
+    void schemeThatRulesNoBasicPaySaysSo() {
+        assertThat(cost("ningbo")).containsExactly("- - - - 0 0.00");
+        assertThat(missing(LIXIA, "ningbo"))
+                .isEqualTo("该办法没有可据以计算的基本工资标准 | the scheme has no rule on basic pay to compute from");
+    }
+
+    @Test
+    void districtWithoutSchemeHasNoCosts() {
+        assertThat(missing(ONE_SIZE, "xiamen-2009")).contains("无法测算", "in force in the month after");
     }
 
     @ParameterizedTest
@@ -178,6 +238,8 @@ class SchemeComparisonScenarioTest {
             communities + 1                | communities_undefined | undefined and contradictory communities are among
             required_low + 1               | gross_shortage        | a district lacks no more than it needs
             nullif(1, 1)                   | missing               | a row without an answer says what is missing
+            cost_per_month * 0             | cost_missing          | rows of the last register have a cost or say
+            known_cost_per_month * 0 + 1   | cost_per_month        | a whole cost is that of all parts
             communities + 1                | communities           | every scheme is applied to every community
             headcount + 1                  | headcount             | for its own scheme a district has the figures
             gross_shortage - 1             | gross_shortage        | for its own scheme a district has the figures
