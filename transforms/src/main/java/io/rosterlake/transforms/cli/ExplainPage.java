@@ -201,7 +201,13 @@ final class ExplainPage {
     private PageTable sources(Part.Sources part) {
         List<Column> columns = new ArrayList<>(List.of(new Column(in(part.who()), 14)));
         part.facts().forEach(fact -> columns.add(new Column(in(fact), 12)));
-        columns.add(new Column(text("文件", "file"), 30));
+        List<String> files =
+                part.rows().stream().map(ExplainPage::file).distinct().toList();
+        boolean isOneFile =
+                part.rows().size() > 1 && files.size() == 1 && !files.get(0).isEmpty();
+        if (!isOneFile) {
+            columns.add(new Column(text("文件", "file"), 30));
+        }
         columns.add(new Column(text("工作表", "sheet"), 12));
         columns.add(new Column(text("行", "row"), 5));
         boolean hasRemarks =
@@ -214,14 +220,23 @@ final class ExplainPage {
                 : "";
         return new PageTable(
                 in(part.heading()) + count,
+                isOneFile ? List.of(text("文件：", "file: ") + files.get(0)) : List.of(),
                 columns,
-                part.rows().stream().map(row -> source(row, hasRemarks)).toList());
+                part.rows().stream()
+                        .map(row -> source(row, !isOneFile, hasRemarks))
+                        .toList());
     }
 
-    private PageRow source(Source source, boolean hasRemarks) {
+    private static String file(Source source) {
+        return source.place().map(RowReference::file).orElse("");
+    }
+
+    private PageRow source(Source source, boolean hasFile, boolean hasRemarks) {
         List<PageCell> row = new ArrayList<>(List.of(PageCell.of(source.who())));
         source.facts().forEach(fact -> row.add(PageCell.of(in(fact))));
-        row.add(PageCell.of(source.place().map(RowReference::file).orElse("")));
+        if (hasFile) {
+            row.add(PageCell.of(file(source)));
+        }
         row.add(PageCell.of(source.place().map(RowReference::sheet).orElse("")));
         row.add(PageCell.of(source.place()
                 .filter(RowReference::isRow)

@@ -6,6 +6,7 @@ import io.rosterlake.transforms.scheme.BilingualText;
 import io.rosterlake.transforms.scheme.RuleSource;
 import io.rosterlake.transforms.scheme.RuleStatus;
 import io.rosterlake.transforms.staffing.StaffingStatus;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class FigureWords {
     /** Columns that hold codes: their labels list all codes, where the value's own word is enough. */
     private static final Set<String> CODED = Set.of("status", "requirement_status", "basis", "population_basis");
 
+    private static final String PEOPLE = "people ";
     private static final Pattern LEGEND = Pattern.compile("\\s*[(（].*");
     private static final Map<String, BilingualText> POPULATIONS = Map.of(
             "resident", new BilingualText("常住人口", "residents"),
@@ -45,12 +47,19 @@ final class FigureWords {
         if (value instanceof Boolean flag) {
             return new BilingualText(flag ? "是" : "否", flag ? "yes" : "no").in(locale);
         }
-        String text = Figure.text(value);
+        String text = column.startsWith(PEOPLE) ? people(value) : Figure.text(value);
         return word(column, text)
                 .map(word -> word.in(locale))
                 .filter(word -> !word.equals(text))
                 .map(word -> text + " " + word)
                 .orElse(text);
+    }
+
+    /** People who are certain to be there are counted in whole numbers. */
+    private static String people(Object value) {
+        BigDecimal whole =
+                value instanceof BigDecimal number ? number.stripTrailingZeros() : new BigDecimal(value.toString());
+        return whole.scale() <= 0 ? whole.toPlainString() : Figure.text(value);
     }
 
     private Optional<BilingualText> word(String column, String code) {

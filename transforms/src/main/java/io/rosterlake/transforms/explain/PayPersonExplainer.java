@@ -110,7 +110,9 @@ final class PayPersonExplainer {
         inputs.add(Input.of(Texts.of("人员类别", "staff group"), People.group(facts.staffGroup())));
         inputs.add(Input.of(
                 Texts.of("职级、职务", "post level, post"),
-                Texts.same(facts.post() == null ? facts.postLevel() : facts.postLevel() + ", " + facts.post())));
+                facts.post() == null
+                        ? PayWords.postLevel(facts.postLevel())
+                        : Texts.of("%s，%s", "%s, %s", PayWords.postLevel(facts.postLevel()), facts.post())));
         inputs.add(grade(facts));
         pay.flatMap(one -> one.gradeIn(month))
                 .ifPresent(grade -> inputs.add(new Input(
@@ -200,7 +202,8 @@ final class PayPersonExplainer {
                         : Texts.of(
                                 "情景假定 %s%s；当月仍发，次月起不发",
                                 "the scenario assumes %s%s; paid for that month and no longer",
-                                asked.scenario().retirement().age().code(),
+                                PayWords.retirement(
+                                        asked.scenario().retirement().age()),
                                 last.filter(month -> !month.equals(registered)).isEmpty()
                                         ? Texts.same("")
                                         : Texts.of("（自 %s 起即可退休）", " (possible since %s)", registered)));

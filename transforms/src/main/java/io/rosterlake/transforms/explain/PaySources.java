@@ -75,7 +75,7 @@ final class PaySources {
                 limit == 0 ? paid : paid.stream().limit(limit).toList();
         boolean fractions = paid.stream().anyMatch(entry -> entry.getValue().isFraction);
         return new Part.Sources(
-                heading(paid, listed.size()),
+                rounded(heading(paid, listed.size()), total(paid), published(months, only)),
                 Texts.of("人员", "person"),
                 facts(only, fractions),
                 listed.stream()
@@ -96,6 +96,26 @@ final class PaySources {
                 listed,
                 paid.size() - listed,
                 yuan(total(paid.subList(listed, paid.size()))));
+    }
+
+    /** The amounts as tables have them: fractions of people are rounded where they are summed. */
+    private static BigDecimal published(List<PaidMonth> months, Optional<Component> only) {
+        return months.stream()
+                .flatMap(month -> month.cells().entrySet().stream())
+                .filter(cell -> only.isEmpty() || only.get() == cell.getKey().component())
+                .map(cell -> cell.getValue().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BilingualText rounded(BilingualText heading, BigDecimal people, BigDecimal published) {
+        return yuan(people).equals(yuan(published))
+                ? heading
+                : Texts.of(
+                        "%s；不足一人的按人员类别、职级和项目合计后才舍入到分，合计为 %s 元",
+                        "%s; fractions of people are rounded to the fen where staff group, post level and component are summed:"
+                                + " %s yuan in all",
+                        heading,
+                        yuan(published));
     }
 
     private static BigDecimal total(List<Map.Entry<PaidPath, Cost>> paid) {
@@ -120,7 +140,7 @@ final class PaySources {
     private static Source source(PaidPerson person, Cost cost, Optional<Component> only, boolean fractions) {
         List<BilingualText> facts = new ArrayList<>(List.of(
                 People.group(person.facts().staffGroup()),
-                Texts.same(person.facts().postLevel()),
+                PayWords.postLevel(person.facts().postLevel()),
                 Texts.same(cost.grade)));
         if (fractions) {
             facts.add(Texts.same(

@@ -106,7 +106,7 @@ public final class PayTotalExplainer {
                 Texts.of(
                         "情景假定 %s",
                         "as the scenario assumes: %s",
-                        asked.scenario().retirement().age().code())));
+                        PayWords.retirement(asked.scenario().retirement().age()))));
         inputs.addAll(expected(month));
         return inputs;
     }
@@ -130,12 +130,13 @@ public final class PayTotalExplainer {
                         Texts.of(
                                 "人员流失：%s；离开的当月仍发",
                                 "attrition: %s; paid for the month in which they leave",
-                                asked.scenario().attrition().code())),
+                                PayWords.attrition(asked.scenario().attrition()))),
                 new Input(
                         Texts.of("另有招入", "hired besides"),
                         Texts.number(hired, "人", "people"),
                         Texts.of(
-                                "招人：%s", "hiring: %s", asked.scenario().hiring().code())));
+                                "招人：%s",
+                                "hiring: %s", PayWords.hiring(asked.scenario().hiring()))));
     }
 
     /** The cells of all months that are asked for. */

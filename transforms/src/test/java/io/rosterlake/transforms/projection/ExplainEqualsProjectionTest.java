@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rosterlake.transforms.explain.Attendance;
 import io.rosterlake.transforms.explain.Explanation;
+import io.rosterlake.transforms.explain.Figure;
 import io.rosterlake.transforms.explain.PaidPerson;
+import io.rosterlake.transforms.explain.Part;
 import io.rosterlake.transforms.explain.PayEvidence;
 import io.rosterlake.transforms.explain.PayTotal;
 import io.rosterlake.transforms.explain.PayTotalExplainer;
@@ -35,6 +37,7 @@ import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,6 +123,49 @@ class ExplainEqualsProjectionTest {
                 .extracting(figure -> figure.column())
                 .contains("total", "basic");
         assertThat(explanation.whatToDo().orElseThrow().en()).contains("rosterlake project --scenario as-is");
+    }
+
+    @Test
+    void peopleOneByOneAddUpToTheTotalHoweverTheirFractionsAreRounded() {
+        SchemeCatalogue schemes = InventedScheme.load(folder, InventedPay.ladder("ladder"));
+        List<PaidPerson> people = people().stream()
+                .filter(person -> person.district().equals("ladder"))
+                .map(ExplainEqualsProjectionTest::explained)
+                .toList();
+        for (String presence : List.of("0.111111", "0.333333", "0.777777", "0.98765", "0.123457")) {
+            Explanation explanation = PayTotalExplainer.explain(
+                    new PayTotal("ladder", "ladder", AS_OF, "as-is", List.of(AS_OF.plusMonths(1)), null, 0, List.of()),
+                    new PayEvidence(
+                            people,
+                            new ScenarioCatalogue(scenarios()),
+                            (district, asOf, scenario) -> everybody(new BigDecimal(presence))),
+                    schemes);
+
+            String total = explanation.figures().stream()
+                    .filter(figure -> figure.column().equals("total"))
+                    .map(figure -> Figure.text(figure.computed()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(explanation.parts())
+                    .filteredOn(Part.Sources.class::isInstance)
+                    .extracting(part -> ((Part.Sources) part).heading().en())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains(total + " yuan");
+        }
+    }
+
+    private static Attendance everybody(BigDecimal presence) {
+        return new Attendance() {
+            @Override
+            public BigDecimal of(PaidPerson person, YearMonth month) {
+                return presence;
+            }
+
+            @Override
+            public List<PaidPerson> hired() {
+                return List.of();
+            }
+        };
     }
 
     private static PublishedPay published(Row row, YearMonth month) {
