@@ -75,7 +75,7 @@ public final class XlsxWorkbook {
             }
         }
         List<Column> columns = List.of(
-                Column.word(messages.text("column.headline")),
+                Column.sentence(messages.text("column.headline")),
                 Column.figure(messages.text("column.figure")),
                 Column.word(messages.text("column.unit")),
                 Column.sentence(messages.text("page.definition")),
