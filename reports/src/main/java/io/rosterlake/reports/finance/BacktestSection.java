@@ -23,7 +23,7 @@ final class BacktestSection {
     /** Misses on the page; the workbook has all. */
     private static final int PAGE_ROWS = 20;
 
-    /** Columns of the sheet with every comparison that formulas refer to. */
+    /** Where both tables have the projected amount; behind it come the paid one and the error. */
     private static final int PROJECTED = 5;
 
     private final FinanceAnswers answers;
@@ -70,6 +70,11 @@ final class BacktestSection {
         return row.text(column).orElse("");
     }
 
+    /** The month of the register that was projected from. */
+    private static String from(AnswerRow row) {
+        return Budget.month(row, "as_of").toString();
+    }
+
     private static BigDecimal sum(List<AnswerRow> of, String column) {
         return of.stream().flatMap(row -> row.number(column).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -85,7 +90,8 @@ final class BacktestSection {
     private Table byComponent() {
         Map<List<String>, List<AnswerRow>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(
-                        List.of(text(row, "district_code"), text(row, "component")), key -> new ArrayList<>())
+                        List.of(text(row, "district_code"), text(row, "component"), from(row)),
+                        key -> new ArrayList<>())
                 .add(row));
         List<List<Cell>> cells = new ArrayList<>();
         groups.forEach((key, of) -> cells.add(compared(key, of)));
@@ -95,6 +101,7 @@ final class BacktestSection {
                 List.of(
                         wording.column(Dimension.DISTRICT),
                         wording.column(Dimension.COMPONENT),
+                        wording.word("projected.from"),
                         wording.word("months.compared"),
                         wording.figure("months"),
                         wording.figure("paid.projected"),
@@ -112,10 +119,12 @@ final class BacktestSection {
                 .toList();
         BigDecimal projected = sum(of, "projected");
         BigDecimal paid = sum(of, "actual");
-        List<Formula.Match> own = List.of(new Formula.Match.SameAs(0, 0), new Formula.Match.SameAs(1, 1));
+        List<Formula.Match> own =
+                List.of(new Formula.Match.SameAs(0, 0), new Formula.Match.SameAs(1, 1), new Formula.Match.SameAs(2, 2));
         return List.of(
                 Cell.text(wording.district(key.get(0))),
                 Cell.text(wording.name(Dimension.COMPONENT, key.get(1))),
+                Cell.text(key.get(2)),
                 Cell.text(months.get(0) + "…" + months.get(months.size() - 1)),
                 Cell.count(of.size()),
                 Cell.computed(projected, Format.MONEY, new Formula.MatchingSum(allName(), PROJECTED, own)),
@@ -123,11 +132,11 @@ final class BacktestSection {
                 Cell.computed(
                         projected.subtract(paid),
                         Format.DECIMAL,
-                        new Formula.Minus(new Formula.Own(4), new Formula.Own(PROJECTED))),
+                        new Formula.Minus(new Formula.Own(PROJECTED), new Formula.Own(PROJECTED + 1))),
                 Cell.computed(
                         FinanceWording.share(projected.subtract(paid), paid),
                         Format.RATE,
-                        new Formula.Quotient(new Formula.Own(6), new Formula.Own(PROJECTED))),
+                        new Formula.Quotient(new Formula.Own(PROJECTED + 2), new Formula.Own(PROJECTED + 1))),
                 Cell.figure(of.get(of.size() - 1).number("mape"), Format.RATE));
     }
 
@@ -136,7 +145,7 @@ final class BacktestSection {
                 .map(row -> List.of(
                         Cell.text(wording.district(text(row, "district_code"))),
                         Cell.text(wording.name(Dimension.COMPONENT, text(row, "component"))),
-                        Cell.text(Budget.month(row, "as_of").toString()),
+                        Cell.text(from(row)),
                         Cell.text(Budget.month(row, "month").toString()),
                         Cell.figure(row.number("months_ahead"), Format.COUNT),
                         Cell.figure(row.number("projected"), Format.MONEY),
@@ -185,6 +194,7 @@ final class BacktestSection {
                         List.of(
                                 wording.column(Dimension.DISTRICT),
                                 wording.column(Dimension.COMPONENT),
+                                wording.word("projected.from"),
                                 wording.word("months.concerned"),
                                 wording.figure("paid.projected"),
                                 wording.figure("paid"),
@@ -196,6 +206,7 @@ final class BacktestSection {
         return List.of(
                 Cell.text(wording.district(text(row, "district_code"))),
                 Cell.text(wording.name(Dimension.COMPONENT, text(row, "component"))),
+                Cell.text(from(row)),
                 Cell.text(Budget.month(row, "first_month") + "…" + Budget.month(row, "last_month")),
                 Cell.figure(row.number("projected"), Format.MONEY),
                 Cell.figure(row.number("actual"), Format.MONEY),
@@ -212,19 +223,25 @@ final class BacktestSection {
                         wording.text("finance.backtest.misses.note"),
                         List.of(
                                 wording.column(Dimension.DISTRICT),
-                                wording.word("month"),
                                 wording.column(Dimension.COMPONENT),
+                                wording.word("projected.from"),
+                                wording.word("months.concerned"),
                                 wording.sentence("cause"),
-                                wording.figure("people"),
+                                wording.figure("months"),
+                                wording.figure("person.months"),
                                 wording.figure("error")),
-                        answer.rows().stream()
-                                .map(row -> List.of(
-                                        Cell.text(wording.district(text(row, "district_code"))),
-                                        Cell.text(Budget.month(row, "month").toString()),
-                                        Cell.text(wording.name(Dimension.COMPONENT, text(row, "component"))),
-                                        Cell.text(wording.messages().name("miss", text(row, "cause"))),
-                                        people(row, "people"),
-                                        Cell.figure(row.number("error"), Format.DECIMAL)))
-                                .toList()));
+                        answer.rows().stream().map(this::miss).toList()));
+    }
+
+    private List<Cell> miss(AnswerRow row) {
+        return List.of(
+                Cell.text(wording.district(text(row, "district_code"))),
+                Cell.text(wording.name(Dimension.COMPONENT, text(row, "component"))),
+                Cell.text(from(row)),
+                Cell.text(Budget.month(row, "first_month") + "…" + Budget.month(row, "last_month")),
+                Cell.text(wording.messages().name("miss", text(row, "cause"))),
+                Cell.figure(row.number("months"), Format.COUNT),
+                Cell.figure(row.number("person_months"), Format.COUNT),
+                Cell.figure(row.number("error"), Format.DECIMAL));
     }
 }

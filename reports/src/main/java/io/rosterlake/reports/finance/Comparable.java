@@ -43,7 +43,8 @@ record Comparable(List<String> districts, Set<Part> leftOut) {
     static Set<Part> missing(FinanceAnswers answers, String scenario) {
         Set<Part> parts = new TreeSet<>();
         for (AnswerRow row : answers.missing().rows()) {
-            if (row.text("scenario").orElse("").equals(scenario)) {
+            if (row.text("scenario").orElse("").equals(scenario)
+                    && row.text("effect").orElse("").equals("untold")) {
                 Arrays.stream(row.text("components").orElse("").split(","))
                         .map(component -> new Part(row.text("district_code").orElse(""), component.strip()))
                         .forEach(parts::add);

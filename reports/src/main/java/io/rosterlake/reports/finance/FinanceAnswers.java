@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * What the finance pack asks the lake. Answers of tables that the lake does not have are empty.
  *
+ * @param missing what is in no amount, and why
+ * @param assumed what is in the amounts by an assumption, or without a known payer
  * @param nextTwelve what makes the second twelve months differ from the first; empty also when fewer months are projected
  * @param nextYear what makes the calendar year after the first whole one differ from it
  */
@@ -18,6 +20,7 @@ record FinanceAnswers(
         Answer districts,
         Answer people,
         Answer missing,
+        Answer assumed,
         Optional<Answer> bands,
         Optional<Answer> nextTwelve,
         Optional<Answer> nextYear,
@@ -42,6 +45,7 @@ record FinanceAnswers(
                 database.ask(Question.of("what-are-districts-called")),
                 database.ask(Question.of("how-many-people-are-paid")),
                 database.ask(Question.of("what-is-missing-for-pay")),
+                database.ask(Question.of("what-was-assumed-for-pay")),
                 when(database, tables, "pay_band", Question.of("how-uncertain-is-pay")),
                 horizon.nextTwelve().flatMap(months -> change(database, tables, months)),
                 horizon.secondWholeYear().flatMap(months -> change(database, tables, months)),

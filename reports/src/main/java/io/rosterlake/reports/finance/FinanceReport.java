@@ -48,7 +48,7 @@ public final class FinanceReport {
                 new YearSection(answers, wording, detail, Dimension.FUNDING_SOURCE),
                 new YearSection(answers, wording, detail, Dimension.DISTRICT),
                 new YearSection(answers, wording, detail, Dimension.STAFF_GROUP));
-        List<Section> sections = new ArrayList<>(List.of(overview.section(missing.summary())));
+        List<Section> sections = new ArrayList<>(List.of(overview.section(missing)));
         sections.add(scenarios.section());
         sections.add(change.section());
         years.forEach(year -> sections.add(year.section()));
@@ -70,7 +70,7 @@ public final class FinanceReport {
                 subtitle(wording),
                 new Warnings(answers, wording).all(),
                 headlines(wording, detail),
-                overview.front(missing.summary()),
+                overview.front(missing),
                 sections,
                 sheets);
     }

@@ -141,7 +141,7 @@ final class FinanceWording {
         String article = row.text("article")
                 .map(place -> Articles.named(messages, place))
                 .orElse("");
-        return text("finance.place", document, article);
+        return text("finance.place", document, article).strip();
     }
 
     /** The names of components that a table gives as codes between commas. */

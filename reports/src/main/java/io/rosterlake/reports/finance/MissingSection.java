@@ -1,5 +1,6 @@
 package io.rosterlake.reports.finance;
 
+import io.rosterlake.reports.database.Answer;
 import io.rosterlake.reports.database.AnswerRow;
 import io.rosterlake.reports.document.Cell;
 import io.rosterlake.reports.document.Sheet;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which pay is in no amount, because a document lacks a parameter that nobody has given. */
+/** Which pay is in no amount, and why; and, apart from it, which pay rests on an assumption or has no known payer. */
 final class MissingSection {
     private final FinanceAnswers answers;
     private final FinanceWording wording;
@@ -23,7 +24,7 @@ final class MissingSection {
         this.wording = wording;
     }
 
-    /** The districts of a scenario that lack some parameter. */
+    /** The districts of a scenario that have pay in no amount. */
     static List<String> districts(FinanceAnswers answers, String scenario) {
         return answers.missing().rows().stream()
                 .filter(row -> row.text("scenario").orElse("").equals(scenario))
@@ -33,11 +34,21 @@ final class MissingSection {
                 .toList();
     }
 
-    /** For the first page: by district and place. */
+    /** For the first page: what is in no amount. */
     Table summary() {
+        return summary("missing", answers.missing());
+    }
+
+    /** For the first page: what is in the amounts by an assumption, or without a known payer. */
+    Table assumed() {
+        return summary("assumed", answers.assumed());
+    }
+
+    /** By district and place. */
+    private Table summary(String key, Answer answer) {
         Map<List<String>, List<AnswerRow>> places = new TreeMap<>(Comparator.comparing(List::toString));
-        answers.missing().rows().forEach(row -> places.computeIfAbsent(
-                        List.of(row.text("district_code").orElse(""), wording.place(row)), key -> new ArrayList<>())
+        answer.rows().forEach(row -> places.computeIfAbsent(
+                        List.of(row.text("district_code").orElse(""), wording.place(row)), ignored -> new ArrayList<>())
                 .add(row));
         List<List<Cell>> rows = new ArrayList<>();
         places.forEach((place, of) -> rows.add(List.of(
@@ -52,8 +63,8 @@ final class MissingSection {
                 Cell.text(wording.list(wording.names(Dimension.SCENARIO, distinct(of, row -> row.text("scenario")
                         .orElse(""))))))));
         return new Table(
-                wording.text("finance.missing"),
-                wording.text("finance.missing.note"),
+                wording.text("finance." + key),
+                wording.text("finance." + key + ".note"),
                 List.of(
                         wording.column(Dimension.DISTRICT),
                         wording.figure("people.concerned"),
@@ -76,30 +87,42 @@ final class MissingSection {
     }
 
     Sheet sheet() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (AnswerRow row : answers.missing().rows()) {
-            rows.add(List.of(
-                    Cell.text(wording.scenario(row.text("scenario").orElse(""))),
-                    Cell.text(wording.district(row.text("district_code").orElse(""))),
-                    Cell.text(parameter(row)),
-                    Cell.text(components(row)),
-                    People.cell(row.number("people").orElse(BigDecimal.ZERO)),
-                    Cell.text(wording.place(row)),
-                    Cell.text(row.text("scheme_id").orElse("—"))));
+        List<Table> tables = new ArrayList<>(List.of(full("missing", answers.missing())));
+        if (!answers.assumed().isEmpty()) {
+            tables.add(full("assumed", answers.assumed()));
         }
-        Table table = new Table(
-                wording.text("finance.missing.full"),
-                wording.text("finance.missing.note"),
+        return new Sheet(wording.text("finance.sheet.missing"), tables, 2);
+    }
+
+    private Table full(String key, Answer answer) {
+        List<List<Cell>> rows = answer.rows().stream()
+                .map(row -> List.of(
+                        Cell.text(wording.scenario(row.text("scenario").orElse(""))),
+                        Cell.text(wording.district(row.text("district_code").orElse(""))),
+                        Cell.text(parameter(row)),
+                        Cell.text(components(row)),
+                        People.cell(row.number("people").orElse(BigDecimal.ZERO)),
+                        Cell.text(effect(row)),
+                        Cell.text(wording.place(row)),
+                        Cell.text(row.text("scheme_id").orElse("—"))))
+                .toList();
+        return new Table(
+                wording.text("finance." + key + ".full"),
+                wording.text("finance." + key + ".note"),
                 List.of(
                         wording.column(Dimension.SCENARIO),
                         wording.column(Dimension.DISTRICT),
                         wording.word("parameter"),
                         wording.sentence("component"),
                         wording.figure("people.concerned"),
+                        wording.word("effect"),
                         wording.sentence("place"),
                         wording.word("scheme")),
                 rows);
-        return new Sheet(wording.text("finance.sheet.missing"), List.of(table), 2);
+    }
+
+    private String effect(AnswerRow row) {
+        return wording.messages().name("finance.effect", row.text("effect").orElse(""));
     }
 
     private String parameter(AnswerRow row) {

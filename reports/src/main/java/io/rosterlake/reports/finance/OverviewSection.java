@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first page: which scenarios, projected from which registers, what they cost, and what the amounts rest on. */
 final class OverviewSection {
@@ -33,8 +34,8 @@ final class OverviewSection {
         this.detail = detail;
     }
 
-    /** @param missing the table of missing parameters */
-    Section section(Table missing) {
+    /** @param missing what is in no amount, and what was assumed */
+    Section section(MissingSection missing) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(wording.text("finance.overview.lead")));
         blocks.add(budgets());
@@ -43,11 +44,11 @@ final class OverviewSection {
     }
 
     /** The tables of the workbook's first sheet; their columns are alike, so that the sheet stays narrow enough to be read in print. */
-    List<Table> front(Table missing) {
+    List<Table> front(MissingSection missing) {
         List<Table> tables = new ArrayList<>(List.of(headlineBudgets(), bases(), scenarioTable()));
-        if (!missing.rows().isEmpty()) {
-            tables.add(missing);
-        }
+        Stream.of(missing.summary(), missing.assumed())
+                .filter(table -> !table.rows().isEmpty())
+                .forEach(tables::add);
         return tables;
     }
 

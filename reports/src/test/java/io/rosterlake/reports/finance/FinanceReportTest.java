@@ -55,7 +55,7 @@ class FinanceReportTest {
                         "【示意 · 含自填参数 · 不全】维持现状 · 2027年（首个完整年度） 2.29",
                         "【示意 · 含自填参数 · 不全】维持现状 · 人均每月成本 490.04",
                         "【示意 · 含自填参数 · 不全】维持现状 · 示例或自填参数所占份额 23.47%",
-                        "【示意 · 含自填参数 · 不全】维持现状 · 缺失的参数 1");
+                        "【示意 · 含自填参数 · 不全】维持现状 · 没有计入的原因 2");
         assertThat(chinese.headlines().get(0).definition()).startsWith("23,521.80 元，含单位缴费；2个区县有金额。");
         assertThat(chinese.headlines().get(0).period()).isEqualTo("2026年7月～2027年6月");
         assertThat(chinese.headlines().get(0).basis())
@@ -68,7 +68,7 @@ class FinanceReportTest {
         assertThat(english.warnings()).hasSize(3);
         assertThat(english.warnings().get(0)).startsWith("Illustrative, not fit for a budget: ");
         assertThat(english.warnings().get(1)).startsWith("User-given parameters: ");
-        assertThat(english.warnings().get(2)).contains("in 甲区, 丙区 some pay has no amount");
+        assertThat(english.warnings().get(2)).contains("in 甲区, 乙区, 丙区 some pay has no amount");
     }
 
     @Test
@@ -79,7 +79,7 @@ class FinanceReportTest {
                 .filteredOn(title -> !title.isEmpty())
                 .hasSizeGreaterThan(15)
                 .filteredOn(title -> !title.startsWith("【示意"))
-                .containsExactly("情景与花名册", "没有计入的薪酬：缺哪些参数", "按区县与项目", "没有比较的项目", "偏差最大的");
+                .containsExactly("情景与花名册", "没有计入的薪酬：缺什么", "按假定测算、出资方不详的薪酬", "按区县与项目", "没有比较的项目", "偏差最大的");
     }
 
     @Test
@@ -154,16 +154,25 @@ class FinanceReportTest {
                 .containsExactly(
                         "维持现状|4|2026-06…2028-12|2026-05：乙区；2026-06：甲区|丙区|政策和标准都不变，现有人员的薪酬成本是多少",
                         "7月起涨5%|4|2026-06…2028-12|2026-05：乙区；2026-06：甲区|丙区|下一个7月起工资上调5%，要多花多少钱");
-        assertThat(rows(table(chinese, "overview", "没有计入的薪酬：缺哪些参数")))
-                .containsExactly("甲区|2|1|养老比例|某意见 （抄本未载）|养老保险（单位）|7月起涨5%", "丙区|8|1|基本工资|某办法 第9条|基本工资、奖金|维持现状、7月起涨5%");
+        assertThat(rows(table(chinese, "overview", "没有计入的薪酬：缺什么")))
+                .containsExactly(
+                        "甲区|2|1|养老比例|某意见 （抄本未载）|养老保险（单位）|7月起涨5%",
+                        "乙区|1|1|适用人员|某办法 第2条|基本工资|维持现状", "丙区|8|1|基本工资|某办法 第9条|基本工资、奖金|维持现状、7月起涨5%");
+    }
+
+    @Test
+    void whatWasAssumedIsToldApartFromWhatIsInNoAmount() {
+        assertThat(rows(table(chinese, "overview", "按假定测算、出资方不详的薪酬"))).containsExactly("乙区|1|1|职务|花名册|基本工资|维持现状");
     }
 
     @Test
     void backtestDividesSumsBySums() {
         assertThat(rows(table(english, "backtest", "By district and component")))
-                .containsExactly("甲区|basic pay|2026-04…2026-05|2|2,010.00|2,000.00|10.00|0.50%|0.50%");
+                .containsExactly("甲区|basic pay|2026-03|2026-04…2026-05|2|2,010.00|2,000.00|10.00|0.50%|0.50%");
         assertThat(rows(table(chinese, "backtest", "没有比较的项目")))
-                .containsExactly("甲区|奖金|2026-05…2026-05|—|300.00|缺参数：奖金，《某办法》第9条");
+                .containsExactly("甲区|奖金|2026-03|2026-05…2026-05|—|300.00|缺参数：奖金，《某办法》第9条");
+        assertThat(rows(table(chinese, "backtest", "偏差最大的")))
+                .containsExactly("甲区|基本工资|2026-03|2026-05…2026-05|其后离开|1|1|10.00");
     }
 
     @Test

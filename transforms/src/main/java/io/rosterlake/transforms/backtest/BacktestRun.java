@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
+import io.rosterlake.transforms.appraisal.AppraisalResults;
+import io.rosterlake.transforms.certificate.Certificates;
 import io.rosterlake.transforms.lake.Lake;
 import io.rosterlake.transforms.lake.Provenance;
 import io.rosterlake.transforms.lake.Publisher;
@@ -19,6 +21,7 @@ import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.people.PersonMonths;
 import io.rosterlake.transforms.projection.ExpectedPay;
 import io.rosterlake.transforms.run.Progress;
+import io.rosterlake.transforms.run.PublishedTable;
 import io.rosterlake.transforms.run.SliceCount;
 import io.rosterlake.transforms.run.Validator;
 import io.rosterlake.transforms.scheme.BilingualText;
@@ -50,6 +53,9 @@ import org.apache.spark.sql.types.StructType;
 public final class BacktestRun {
     private static final int YEAR = 12;
 
+    private static final List<TableName> INPUTS = List.of(
+            PayrollMonths.NAME, PersonMonths.NAME, DistrictMonths.NAME, Certificates.NAME, AppraisalResults.NAME);
+
     private final SparkSession spark;
     private final Lake lake;
     private final SchemeCatalogue schemes;
@@ -62,16 +68,24 @@ public final class BacktestRun {
         this.progress = progress;
     }
 
+    /** The tables that are published. */
+    public static List<PublishedTable> tables() {
+        return List.of(
+                new PublishedTable(PayBacktest.DEFINITION, INPUTS),
+                new PublishedTable(PayBacktestMiss.DEFINITION, INPUTS));
+    }
+
     /**
      * Compares and publishes.
      *
      * @param asked months to project from; without any, the one a year before the newest payroll, or that of the first
      *     register where this is later
-     * @throws io.rosterlake.transforms.lake.LakeException if {@code transform} has not been run
+     * @throws io.rosterlake.transforms.lake.LakeException if {@code transform} has not been run, or there is no payroll
      * @throws io.rosterlake.transforms.run.ValidationFailedException if a table fails its checks
      */
     public BacktestResult run(List<YearMonth> asked) {
         List<PaidDistrict> districts = districts();
+        PaidDistrict.requirePayroll(districts);
         List<YearMonth> months = asked.isEmpty()
                 ? usual(districts)
                 : asked.stream().distinct().sorted().toList();
@@ -207,10 +221,9 @@ public final class BacktestRun {
     private Provenance provenance() {
         return Provenance.of(
                 List.of("back-test"),
-                List.of(PayrollMonths.NAME, PersonMonths.NAME).stream()
-                        .collect(Collectors.toMap(TableName::toString, table -> lake.version(table)
-                                .map(TableVersion::identity)
-                                .orElse(Provenance.ABSENT))));
+                INPUTS.stream().collect(Collectors.toMap(TableName::toString, table -> lake.version(table)
+                        .map(TableVersion::identity)
+                        .orElse(Provenance.ABSENT))));
     }
 
     private Dataset<Row> read(TableName table) {

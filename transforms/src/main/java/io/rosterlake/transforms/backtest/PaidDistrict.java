@@ -1,5 +1,6 @@
 package io.rosterlake.transforms.backtest;
 
+import io.rosterlake.transforms.lake.LakeException;
 import io.rosterlake.transforms.scheme.BilingualText;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -29,6 +30,13 @@ record PaidDistrict(
         NavigableMap<YearMonth, BigDecimal> paid) {
     PaidDistrict {
         paid = Collections.unmodifiableNavigableMap(new TreeMap<>(paid));
+    }
+
+    /** @throws LakeException if none of the districts has a payroll */
+    static void requirePayroll(List<PaidDistrict> districts) {
+        if (districts.stream().allMatch(district -> district.paid().isEmpty())) {
+            throw LakeException.withoutPayroll();
+        }
     }
 
     /** The month of the register that is projected from: the last one that is not after a month. */

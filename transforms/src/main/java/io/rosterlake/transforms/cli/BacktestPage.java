@@ -1,7 +1,6 @@
 package io.rosterlake.transforms.cli;
 
 import io.rosterlake.transforms.backtest.BacktestResult;
-import io.rosterlake.transforms.backtest.Example;
 import io.rosterlake.transforms.backtest.Figure;
 import io.rosterlake.transforms.backtest.Incomparable;
 import io.rosterlake.transforms.backtest.Miss;
@@ -27,7 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,11 @@ final class BacktestPage {
                 locale,
                 notes,
                 List.of(),
-                List.of(figures(result), incomparable(result), causes(result), worst(result, limit)));
+                List.of(
+                        figures(result),
+                        incomparable(result),
+                        causes(result),
+                        new WorstMisses(locale).table(result, limit)));
     }
 
     private String covered(BacktestResult result) {
@@ -109,6 +112,7 @@ final class BacktestPage {
                         "The error rate is of the months' sums; MAPE is the mean of the months' absolute error rates."
                                 + " The months stand in gold.pay_backtest.")),
                 columns(
+                        List.of(8, 7, 10, 4, 13, 13, 13, 9, 9, 12),
                         text("区县", "district"),
                         text("起算", "from"),
                         text("项目", "part"),
@@ -184,43 +188,6 @@ final class BacktestPage {
                 rows);
     }
 
-    private PageTable worst(BacktestResult result, int limit) {
-        List<PageRow> rows = result.comparison().misses().stream()
-                .sorted(Comparator.comparing((Miss miss) -> miss.error().abs()).reversed())
-                .limit(limit)
-                .map(miss -> row(
-                        Tone.DIFFERENT,
-                        result.names().get(miss.district()),
-                        miss.asOf().toString(),
-                        miss.month().toString(),
-                        miss.part().label().in(locale),
-                        miss.cause().label().in(locale),
-                        Long.toString(miss.people()),
-                        money(miss.error()),
-                        miss.examples().stream().map(this::example).collect(Collectors.joining(text("；", "; ")))))
-                .toList();
-        return new PageTable(
-                text("误差最大的", "The worst misses"),
-                List.of(text(
-                        "举例：人员标识前 12 位，测算/实发。进一步查看某人某月怎么算的：./rosterlake explain pay --help",
-                        "Examples: first 12 digits of the person key, projected/paid. How a person's month is reckoned:"
-                                + " ./rosterlake explain pay --help")),
-                columns(
-                        text("区县", "district"),
-                        text("起算", "from"),
-                        text("月份", "month"),
-                        text("项目", "part"),
-                        text("原因", "cause"),
-                        text("人数", "people"),
-                        text("误差", "error"),
-                        text("举例", "examples")),
-                rows);
-    }
-
-    private String example(Example example) {
-        return "%s %s/%s".formatted(example.person(), money(example.expected()), money(example.paid()));
-    }
-
     private static Line line(Figure figure) {
         return new Line(figure.district(), figure.asOf(), figure.part());
     }
@@ -247,7 +214,7 @@ final class BacktestPage {
         return figures.stream().map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static String money(BigDecimal amount) {
+    static String money(BigDecimal amount) {
         return String.format(Locale.ROOT, "%,.2f", amount);
     }
 
@@ -257,11 +224,18 @@ final class BacktestPage {
                 : rate.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 
+    /** @param widths of the columns, in characters of a page of 100 */
+    static List<Column> columns(List<Integer> widths, String... labels) {
+        return IntStream.range(0, labels.length)
+                .mapToObj(index -> new Column(labels[index], widths.get(index)))
+                .toList();
+    }
+
     private static List<Column> columns(String... labels) {
         return List.of(labels).stream().map(label -> new Column(label, 10)).toList();
     }
 
-    private static PageRow row(Tone tone, String... cells) {
+    static PageRow row(Tone tone, String... cells) {
         return PageRow.of(tone, List.of(cells).stream().map(PageCell::of).toList());
     }
 

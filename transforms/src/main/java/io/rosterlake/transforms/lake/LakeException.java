@@ -40,6 +40,14 @@ public final class LakeException extends RuntimeException {
                 "The lake has no table " + table + " yet. Run rosterlake transform first.");
     }
 
+    /** No payroll register counts in the lake. */
+    public static LakeException withoutPayroll() {
+        return new LakeException(
+                "数据湖中没有有效的工资发放表，无从与测算比较。请先用 rosterlake ingest 接收工资发放表，再运行 rosterlake transform。",
+                "The lake has no payroll register in force, so there is nothing to compare projections with. Take payrolls in"
+                        + " with rosterlake ingest, then run rosterlake transform.");
+    }
+
     static LakeException newer(TableName table, String found, int known) {
         return new LakeException(
                 "表 " + table + " 由较新版本的程序写入（格式 " + found + "，本程序只认识到 " + known + "）。请更新程序。",

@@ -16,6 +16,8 @@ public enum Unit {
     FRACTION("比率（小数）", "fraction"),
     /** A fraction that a scheme sets. */
     PRESCRIBED_FRACTION("比率（小数）", "fraction"),
+    /** A mean of fractions that stand in other rows. */
+    MEAN_FRACTION("比率（小数）", "fraction"),
     /** A fraction that is estimated, not counted. */
     PROBABILITY("概率（0 至 1）", "probability"),
     HOUSEHOLDS_PER_WORKER("户/人", "households per worker"),

@@ -3,6 +3,7 @@ package io.rosterlake.transforms.pipeline;
 import io.rosterlake.transforms.appraisal.Appraisal;
 import io.rosterlake.transforms.appraisal.AppraisalResults;
 import io.rosterlake.transforms.attrition.AttritionHazards;
+import io.rosterlake.transforms.backtest.BacktestRun;
 import io.rosterlake.transforms.backtest.PayrollMonths;
 import io.rosterlake.transforms.certificate.CertificateCoverage;
 import io.rosterlake.transforms.certificate.Certificates;
@@ -33,6 +34,7 @@ import io.rosterlake.transforms.training.TrainingEvents;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All jobs, each after the ones whose tables it reads. */
@@ -50,9 +52,13 @@ public final class Pipeline {
         return jobs(SchemeCatalogue.loadBuiltIn(), Optional.empty(), ABSENT_REGISTERS_CARRIED, HEADCOUNT_JUMP);
     }
 
-    /** All tables that this program writes: those of the jobs, and those that {@code project} publishes. */
+    /** All tables that this program writes: those of the jobs, and those that {@code project} and {@code backtest} publish. */
     public static List<PublishedTable> tables() {
-        return Stream.concat(jobs().stream().map(PublishedTable::of), ProjectionRun.tables().stream())
+        return Stream.of(
+                        jobs().stream().map(PublishedTable::of),
+                        ProjectionRun.tables().stream(),
+                        BacktestRun.tables().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

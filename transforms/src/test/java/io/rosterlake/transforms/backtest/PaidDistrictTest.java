@@ -1,9 +1,13 @@
 package io.rosterlake.transforms.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rosterlake.transforms.lake.LakeException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,5 +52,14 @@ class PaidDistrictTest {
         assertThat(remark(paidIn(MARCH), MARCH)).contains("甲区: no payroll after 2025-03, not compared");
         assertThat(remark(paidIn(MARCH), YearMonth.of(2024, 12)))
                 .contains("甲区: no register yet in 2024-12, not compared");
+    }
+
+    @Test
+    void lakeWithoutAnyPayrollIsRefused() {
+        assertThatThrownBy(() -> PaidDistrict.requirePayroll(List.of(paidIn(), paidIn())))
+                .isInstanceOfSatisfying(LakeException.class, refusal -> assertThat(refusal.message(Locale.CHINESE))
+                        .contains("没有有效的工资发放表", "rosterlake ingest"));
+        assertThatCode(() -> PaidDistrict.requirePayroll(List.of(paidIn(), paidIn(MARCH))))
+                .doesNotThrowAnyException();
     }
 }
