@@ -62,9 +62,11 @@ final class WorstMisses {
                                                 + " digits of the person key, month, projected/paid.")
                                 .formatted(lines.size(), rows.size()),
                         text(
-                                "某人的薪酬怎样算得：./rosterlake explain pay --lake … --person 标识 --month YYYY-MM --scenario as-is",
-                                "How somebody's pay is reckoned: ./rosterlake explain pay --lake … --person KEY --month"
-                                        + " YYYY-MM --scenario as-is")),
+                                "某人的薪酬怎样算得：另写一个情景文件，as_of 为起算月；用它运行 ./rosterlake project --scenario 文件，再运行"
+                                        + " ./rosterlake explain pay --scenario 文件 --person 标识 --month YYYY-MM",
+                                "How somebody's pay is reckoned: write a scenario file with that month as as_of, run ./rosterlake"
+                                        + " project --scenario FILE, then ./rosterlake explain pay --scenario FILE --person KEY --month"
+                                        + " YYYY-MM")),
                 BacktestPage.columns(
                         List.of(7, 7, 10, 10, 4, 5, 13, 40),
                         text("区县", "district"),
