@@ -125,7 +125,7 @@ class MetricsCommandTest {
 
         assertThat(Files.readString(page))
                 .startsWith("<!DOCTYPE html>")
-                .contains("<a href=\"#table-5\">离职率　gold.turnover</a>", "<h2 id=\"table-5\">离职率　gold.turnover</h2>");
+                .contains("<a href=\"#table-4\">离职率　gold.turnover</a>", "<h2 id=\"table-4\">离职率　gold.turnover</h2>");
         assertThat(Files.readAllBytes(workbook)).startsWith('P', 'K');
     }
 }

@@ -278,7 +278,7 @@ class SchemesCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
                 .contains("■ 有文件抄本", "■ 仅见转述，供对照", "■ 国家规定")
-                .containsPattern("yancheng-tinghu +盐城市亭湖区 +全文 +21 +5 +0 +2 +3 +1\n")
+                .containsPattern("yancheng-tinghu +盐城市亭湖区 +全文 +20 +5 +0 +3 +3 +1\n")
                 .containsPattern("hangzhou-gongshu +配备 +部分户数档的配备人数 +拱墅区社区专职工作者管理办法 +第7条\\(2\\)\n");
     }
 
