@@ -1,14 +1,9 @@
 package io.rosterlake.transforms.cli;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max_by;
-
 import io.rosterlake.transforms.cli.PageOption.Format;
 import io.rosterlake.transforms.cli.ScenarioComparisonPage.Compared;
 import io.rosterlake.transforms.lake.Lake;
 import io.rosterlake.transforms.lake.LakeException;
-import io.rosterlake.transforms.people.DistrictMonths;
 import io.rosterlake.transforms.pipeline.LakeSize;
 import io.rosterlake.transforms.pipeline.SparkEngine;
 import io.rosterlake.transforms.projection.ProjectionRun;
@@ -28,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +117,7 @@ final class CompareScenariosCommand implements Callable<Integer> {
     private Compared compared(List<Scenario> chosen, CommonGround ground, SchemeCatalogue catalogue) {
         try (SparkEngine engine = SparkEngine.start(master, LakeSize.of(lake))) {
             Lake tables = new Lake(engine.session(), lake);
-            Map<String, String> names = names(tables);
+            Map<String, String> names = DistrictNames.of(tables);
             CommonGround within = ground.within(codes(names));
             ProjectionRun projection = new ProjectionRun(
                     engine.session(),
@@ -135,18 +129,6 @@ final class CompareScenariosCommand implements Callable<Integer> {
             Outcome outcome = new ComparisonRun(engine.session(), projection).run(chosen.get(0), others, within);
             return new Compared(chosen.get(0), others, outcome, within, names);
         }
-    }
-
-    /** The newest name of each district. */
-    private static Map<String, String> names(Lake tables) {
-        tables.requireTransformed(DistrictMonths.NAME);
-        Map<String, String> names = new TreeMap<>();
-        tables.read(DistrictMonths.NAME, tables.version(DistrictMonths.NAME).orElseThrow())
-                .groupBy("district_code")
-                .agg(max_by(coalesce(col("district_name"), col("district_code")), col("period")))
-                .collectAsList()
-                .forEach(row -> names.put(row.getString(0), row.getString(1)));
-        return names;
     }
 
     /** The codes of the districts that were asked for. */

@@ -109,7 +109,7 @@ final class TransformCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         SparkEngine engine = SparkEngine.start(master, LakeSize.of(lake));
         try {
-            return transform(engine.session(), catalogue, chosen, errors);
+            return transform(engine, catalogue, chosen, errors);
         } finally {
             close(engine, errors);
         }
@@ -126,7 +126,8 @@ final class TransformCommand implements Callable<Integer> {
         }
     }
 
-    private int transform(SparkSession spark, SchemeCatalogue catalogue, List<Scenario> chosen, PrintWriter errors) {
+    private int transform(SparkEngine engine, SchemeCatalogue catalogue, List<Scenario> chosen, PrintWriter errors) {
+        SparkSession spark = engine.session();
         Lake tables = new Lake(spark, lake);
         TransformProgress progress = new TransformProgress(errors, locale);
         try {
