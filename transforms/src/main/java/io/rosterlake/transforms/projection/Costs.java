@@ -99,8 +99,8 @@ final class Costs {
     void add(String district, Item item, long[] people, Iterable<Price> prices, int first) {
         Cell cell = cell(district, item);
         for (Price price : prices) {
-            int from = Math.max(0, MonthNumber.of(price.from()) - first);
-            int to = Math.min(horizon - 1, MonthNumber.of(price.to()) - first);
+            int from = price.begin(first);
+            int to = price.end(first, horizon) - 1;
             if (isAnybody(people, from, to)) {
                 price.pay().lines().forEach(line -> add(line(cell, line), line, people, from, to));
                 price.pay()

@@ -114,8 +114,8 @@ final class DistrictDraws {
         long[] totals = new long[horizon];
         for (ItemPrices.Price price : projection.prices().of(item)) {
             long fen = price.pay().total().movePointRight(2).longValueExact();
-            int until = Math.min(horizon, MonthNumber.of(price.to()) - first + 1);
-            for (int month = Math.max(0, MonthNumber.of(price.from()) - first); month < until; month++) {
+            int until = price.end(first, horizon);
+            for (int month = price.begin(first); month < until; month++) {
                 totals[month] = fen;
             }
         }

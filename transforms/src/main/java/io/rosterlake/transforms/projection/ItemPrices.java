@@ -48,7 +48,21 @@ final class ItemPrices {
      * @param to the last one
      * @param pay the amounts, and what is missing
      */
-    record Price(YearMonth from, YearMonth to, MonthPay pay) {}
+    record Price(YearMonth from, YearMonth to, MonthPay pay) {
+        /**
+         * The first month that is projected in which it holds, from 0.
+         *
+         * @param first number of the first projected month
+         */
+        int begin(int first) {
+            return Math.max(0, MonthNumber.of(from) - first);
+        }
+
+        /** The month after the last one that is projected in which it holds; not after {@link #begin} if there is none. */
+        int end(int first, int horizon) {
+            return Math.min(horizon, MonthNumber.of(to) - first + 1);
+        }
+    }
 
     ItemPrices(Scenario scenario, List<Ground> grounds) {
         this.scenario = scenario;

@@ -95,8 +95,8 @@ final class YearOnYear {
     private Map<Component, long[]> prices(Item item) {
         Map<Component, long[]> prices = new EnumMap<>(Component.class);
         for (ItemPrices.Price price : projection.prices().of(item)) {
-            int from = Math.max(0, MonthNumber.of(price.from()) - first);
-            int until = Math.min(horizon, MonthNumber.of(price.to()) - first + 1);
+            int from = price.begin(first);
+            int until = price.end(first, horizon);
             if (from < until) {
                 price.pay()
                         .lines()
