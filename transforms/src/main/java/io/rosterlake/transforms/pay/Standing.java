@@ -22,7 +22,8 @@ public record Standing(
         @Nullable CertificateLevel certificate,
         boolean onProbation,
         @Nullable YearEnd yearEnd) {
-    static final String RETAINED = "retained_retiree";
+    /** The staff group of people who stay on past retirement. */
+    public static final String RETAINED = "retained_retiree";
 
     /**
      * The year that a bonus is for.

@@ -3,6 +3,7 @@ package io.rosterlake.transforms.projection;
 import io.rosterlake.transforms.pay.Education;
 import io.rosterlake.transforms.pay.Probation;
 import io.rosterlake.transforms.pay.ServiceRecord;
+import io.rosterlake.transforms.pay.Standing;
 import io.rosterlake.transforms.scenario.Hiring;
 import io.rosterlake.transforms.scenario.NewEntrant;
 import io.rosterlake.transforms.scheme.StaffGroup;
@@ -59,7 +60,7 @@ final class Entrants {
         Map<String, long[]> leaving = new TreeMap<>();
         for (Cohort cohort : there) {
             String group = cohort.profile().staffGroup();
-            if (!group.equals(Ground.RETAINED)) {
+            if (!group.equals(Standing.RETAINED)) {
                 long[] people = leaving.computeIfAbsent(group, ignored -> new long[horizon]);
                 for (int month = 0; month < horizon; month++) {
                     if (ground(month).counts(group)) {
@@ -124,7 +125,7 @@ final class Entrants {
     private static Map<String, Long> byGroup(Map<String, Long> shortages, Ground ground) {
         List<String> counted = ground.rules().scheme().scope().counts().stream()
                 .map(StaffGroup::code)
-                .filter(group -> !group.equals(Ground.RETAINED))
+                .filter(group -> !group.equals(Standing.RETAINED))
                 .toList();
         String any = counted.isEmpty() || counted.contains("recruited") ? "recruited" : counted.get(0);
         Map<String, Long> byGroup = new TreeMap<>();

@@ -2,6 +2,7 @@ package io.rosterlake.transforms.projection;
 
 import io.rosterlake.transforms.pay.Answer;
 import io.rosterlake.transforms.pay.PayRules;
+import io.rosterlake.transforms.pay.Standing;
 import io.rosterlake.transforms.scheme.Scheme;
 import java.time.YearMonth;
 
@@ -14,8 +15,6 @@ import java.time.YearMonth;
  * @param rules the rules on pay, of the same scheme or of one that a scenario adopts
  */
 record Ground(int number, YearMonth asOf, Scheme own, PayRules rules) {
-    static final String RETAINED = "retained_retiree";
-
     /** The first month that is projected. */
     YearMonth first() {
         return asOf.plusMonths(1);
@@ -23,7 +22,7 @@ record Ground(int number, YearMonth asOf, Scheme own, PayRules rules) {
 
     /** True when the scheme counts a staff group; people who stay on past retirement are paid where it says so. */
     boolean counts(String staffGroup) {
-        return staffGroup.equals(RETAINED)
+        return staffGroup.equals(Standing.RETAINED)
                 ? !(rules.retained() instanceof Answer.Absent<?>)
                 : rules.scheme().scope().counts().stream()
                         .anyMatch(group -> group.code().equals(staffGroup));

@@ -8,6 +8,7 @@ import io.rosterlake.transforms.pay.GradeSteps;
 import io.rosterlake.transforms.pay.MissingParameter;
 import io.rosterlake.transforms.pay.PayParts;
 import io.rosterlake.transforms.pay.PayRules;
+import io.rosterlake.transforms.pay.Standing;
 import io.rosterlake.transforms.projection.Lack.Effect;
 import io.rosterlake.transforms.projection.Lack.Kind;
 import io.rosterlake.transforms.projection.RegisterFacts.Known;
@@ -47,7 +48,7 @@ final class Lacks {
 
     /** Of people of whom the same is known. */
     List<Lack> of(Known known) {
-        boolean isRetained = known.staffGroup().equals(Ground.RETAINED);
+        boolean isRetained = known.staffGroup().equals(Standing.RETAINED);
         if (!ground.counts(known.staffGroup())) {
             return List.of(isRetained ? noRule(Component.RETAINED_SUBSIDY, known) : notCounted(known));
         }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import io.rosterlake.transforms.pay.Standing;
 import io.rosterlake.transforms.retirement.PersonRetirement;
 import io.rosterlake.transforms.scenario.Retirement;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class RegisterFacts {
                 col("pay_grade").isNotNull().and(col("grade_since").isNull()).as(FLAGS[2]),
                 coalesce(col(FLAGS[3]), lit(false)).as(FLAGS[3]),
                 col("staff_group")
-                        .notEqual(Ground.RETAINED)
+                        .notEqual(Standing.RETAINED)
                         .and(col("retires_statutory").isNull())
                         .as(FLAGS[4])));
         for (int index = 0; index < retirements.size(); index++) {

@@ -5,6 +5,7 @@ import io.rosterlake.transforms.pay.Answer;
 import io.rosterlake.transforms.pay.Component;
 import io.rosterlake.transforms.pay.MissingParameter;
 import io.rosterlake.transforms.pay.Outlook.Appraisal;
+import io.rosterlake.transforms.pay.Standing;
 import io.rosterlake.transforms.projection.Shortages.OfDistrict;
 import io.rosterlake.transforms.retirement.PersonRetirement;
 import io.rosterlake.transforms.scenario.Adoption;
@@ -118,7 +119,7 @@ public final class SchemeCosts {
         List<Scheme> versions = schemes.versions(id);
         List<String> counted = versions.get(versions.size() - 1).scope().counts().stream()
                 .map(StaffGroup::code)
-                .filter(group -> !group.equals(Ground.RETAINED))
+                .filter(group -> !group.equals(Standing.RETAINED))
                 .toList();
         String group = counted.isEmpty() || counted.contains("recruited") ? "recruited" : counted.get(0);
         return new Shortages(districts.all().stream()

@@ -1,6 +1,7 @@
 package io.rosterlake.transforms.projection;
 
 import io.rosterlake.transforms.attrition.TenureBand;
+import io.rosterlake.transforms.pay.Standing;
 import io.rosterlake.transforms.scenario.Attrition;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -45,7 +46,7 @@ final class Survival {
      * @param worksSince the month in which the community work began; 0 when nobody knows
      */
     long[] of(String staffGroup, int worksSince) {
-        if (staffGroup.equals(Ground.RETAINED) || attrition instanceof Attrition.None) {
+        if (staffGroup.equals(Standing.RETAINED) || attrition instanceof Attrition.None) {
             return everybody;
         }
         return bySince.computeIfAbsent(
